@@ -1,0 +1,20 @@
+namespace ReplyBot.Intent.Emotions;
+
+/// <summary>What a buyer feels, as far as the words show it.</summary>
+public enum EmotionLabel
+{
+    Neutral,
+    Happy,
+    Anxious,
+    Dissatisfied,
+    Angry,
+}
+
+/// <summary>An emotion with its strength.</summary>
+/// <param name="Label">The strongest emotion shown.</param>
+/// <param name="Strength">0 (barely) to 1 (shouting); 0 when neutral.</param>
+public readonly record struct Emotion(EmotionLabel Label, double Strength)
+{
+    /// <summary>No emotion shown.</summary>
+    public static readonly Emotion Neutral = new(EmotionLabel.Neutral, 0);
+}
