@@ -1,0 +1,4 @@
+namespace ReplyBot.BotFramework.Schema;
+
+/// <summary>The id under which something was accepted.</summary>
+internal sealed record ResourceResponse(string? Id);
