@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+
+namespace ReplyBot.Knowledge.Search;
+
+/// <summary>
+/// Builds a <see cref="PostingIndex"/> in one pass over the documents: terms are counted as they come, and when all
+/// lengths and document frequencies are known every posting's impact is computed once and for all.
+/// </summary>
+/// <param name="streamWeights">How much each stream counts, by stream; streams that are not indexed have weight 0.</param>
+internal sealed class PostingIndexBuilder(IReadOnlyList<float> streamWeights)
+{
+    private readonly TermDictionary _terms = new();
+    private readonly List<int> _termOf = [];
+    private readonly List<byte> _frequencyOf = [];
+    private readonly List<int> _documentEnds = [];
+    private readonly List<float> _documentWeights = [];
+
+    /// <summary>Adds a document; its number is the count of documents added before.</summary>
+    /// <param name="sortedTerms">Its terms, equal ones side by side.</param>
+    /// <param name="weight">How much a match in it counts.</param>
+    public void Add(ReadOnlySpan<ulong> sortedTerms, float weight)
+    {
+        for (var i = 0; i < sortedTerms.Length;)
+        {
+            var key = sortedTerms[i];
+            var run = 1;
+            while (i + run < sortedTerms.Length && sortedTerms[i + run] == key)
+                run++;
+            _termOf.Add(_terms.GetOrAdd(key));
+            _frequencyOf.Add((byte)Math.Min(run, byte.MaxValue));
+            i += run;
+        }
+
+        _documentEnds.Add(_termOf.Count);
+        _documentWeights.Add(weight);
+    }
+
+    /// <summary>The finished index.</summary>
+    public PostingIndex Build()
+    {
+        var keys = _terms.Keys;
+        var termOf = CollectionsMarshal.AsSpan(_termOf);
+        var starts = CountStarts(termOf, keys.Length);
+        var (lengths, streams) = MeasureLengths(keys);
+        var documents = _documentEnds.Count;
+
+        var inverseFrequencies = new float[keys.Length];
+        for (var term = 0; term < keys.Length; term++)
+            inverseFrequencies[term] = Bm25.InverseDocumentFrequency(documents, starts[term + 1] - starts[term]);
+
+        var next = starts.AsSpan(0, keys.Length).ToArray();
+        var postings = new Posting[termOf.Length];
+        var from = 0;
+        for (var document = 0; document < documents; document++)
+        {
+            for (var i = from; i < _documentEnds[document]; i++)
+            {
+                var term = termOf[i];
+                var stream = (int)TermKey.StreamOf(keys[term]);
+                var impact = inverseFrequencies[term] * streams[stream].Weight * _documentWeights[document]
+                    * Bm25.TermWeight(_frequencyOf[i], lengths[(document * streams.Length) + stream], streams[stream].AverageLength);
+                postings[next[term]++] = new Posting(document, impact);
+            }
+
+            from = _documentEnds[document];
+        }
+
+        return new PostingIndex(_terms, starts, postings, streams, documents);
+    }
+
+    private static int[] CountStarts(ReadOnlySpan<int> termOf, int terms)
+    {
+        var starts = new int[terms + 1];
+        foreach (var term in termOf)
+            starts[term + 1]++;
+        for (var term = 0; term < terms; term++)
+            starts[term + 1] += starts[term];
+        return starts;
+    }
+
+    private (int[] Lengths, StreamStatistics[] Streams) MeasureLengths(ReadOnlySpan<ulong> keys)
+    {
+        var count = streamWeights.Count;
+        var lengths = new int[_documentEnds.Count * count];
+        var totals = new long[count];
+        var from = 0;
+        for (var document = 0; document < _documentEnds.Count; document++)
+        {
+            for (var i = from; i < _documentEnds[document]; i++)
+                lengths[(document * count) + (int)TermKey.StreamOf(keys[_termOf[i]])] += _frequencyOf[i];
+            for (var stream = 0; stream < count; stream++)
+                totals[stream] += lengths[(document * count) + stream];
+            from = _documentEnds[document];
+        }
+
+        var streams = new StreamStatistics[count];
+        for (var stream = 0; stream < count; stream++)
+            streams[stream] = new StreamStatistics(streamWeights[stream], (float)totals[stream] / Math.Max(1, _documentEnds.Count));
+        return (lengths, streams);
+    }
+}

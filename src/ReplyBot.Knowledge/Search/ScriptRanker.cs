@@ -1,0 +1,75 @@
+using ReplyBot.Knowledge.Scripts;
+
+namespace ReplyBot.Knowledge.Search;
+
+/// <summary>
+/// Turns what the index found of a script into the probability that the script answers: a logistic model over a handful
+/// of features, each of which can be shown.
+/// </summary>
+internal static class ScriptRanker
+{
+    // Logit weights; the text-only model is used when no intent model has spoken.
+    private const double Bias = -4.4;
+    private const double BiasWithoutIntent = -3.4;
+    private const double BestDocument = 4.2;
+    private const double FurtherDocuments = 2.4;
+    private const double IntentConfidence = 4.6;
+    private const double ExactQuestion = 2.0;
+    private const double OtherStage = -0.6;
+    private const double OtherBuyer = -1.2;
+    private const double OtherEmotion = -1.2;
+    private const double MeantFor = 0.5;
+    private const double Adopted = 0.8;
+
+    /// <summary>The features of a script for a query.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="best">How much of the query its best document covers, about 0 to 1.</param>
+    /// <param name="further">The same, summed over its further documents with falling weight.</param>
+    /// <param name="exact">Whether a document says exactly what the query says.</param>
+    public static List<ScoreFeature> Explain(Script script, ScriptQuery query, double best, double further, bool exact)
+    {
+        var features = new List<ScoreFeature>(8)
+        {
+            new("bias", 1, query.IntentConfidences is null ? BiasWithoutIntent : Bias),
+            new("text.best", best, BestDocument),
+            new("text.further", further, FurtherDocuments),
+        };
+        if (exact)
+            features.Add(new ScoreFeature("text.exact", 1, ExactQuestion));
+        if (query.IntentConfidences is { } intents)
+            features.Add(new ScoreFeature("intent", intents.GetValueOrDefault(script.Intent), IntentConfidence));
+        var when = script.When;
+        if (query.Stage is { } stage && stage != Stage.Any && when.Stage != Stage.Any && when.Stage != stage)
+            features.Add(new ScoreFeature("stage.other", 1, OtherStage));
+        AddAudience(features, "buyer", when.Buyers, query.Buyers, OtherBuyer);
+        AddAudience(features, "emotion", when.Emotions, query.Emotion is null ? [] : [query.Emotion], OtherEmotion);
+        if (IsAbout(when.Products, query.ProductId) || IsAbout(when.Categories, query.Category))
+            features.Add(new ScoreFeature("product", 1, MeantFor));
+        if (query.Adoption is { } adoption && adoption.TryGetValue(script.Id, out var rate))
+            features.Add(new ScoreFeature("adoption", rate, Adopted));
+        return features;
+    }
+
+    /// <summary>The probability that the features speak for.</summary>
+    public static double Score(IReadOnlyList<ScoreFeature> features)
+    {
+        var logit = 0.0;
+        foreach (var feature in features)
+            logit += feature.Value * feature.Weight;
+        return 1 / (1 + Math.Exp(-logit));
+    }
+
+    private static void AddAudience(
+        List<ScoreFeature> features, string name, IReadOnlyList<string> meant, IReadOnlyList<string> known, double other)
+    {
+        if (meant.Count == 0)
+            return;
+        features.Add(known.Any(one => meant.Contains(one, StringComparer.Ordinal))
+            ? new ScoreFeature(name, 1, MeantFor)
+            : new ScoreFeature(name + ".other", 1, other));
+    }
+
+    private static bool IsAbout(IReadOnlyList<string> meant, string? known) =>
+        known is not null && meant.Contains(known, StringComparer.Ordinal);
+}

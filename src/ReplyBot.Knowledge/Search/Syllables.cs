@@ -1,0 +1,34 @@
+using ReplyBot.Text;
+
+namespace ReplyBot.Knowledge.Search;
+
+/// <summary>
+/// The reading of single characters, looked up once each: an index reads millions of them, and context decides too few
+/// readings to be worth it there.
+/// </summary>
+internal static class Syllables
+{
+    private static readonly string?[] Spellings = new string?[char.MaxValue + 1];
+
+    /// <summary>The syllable in pinyin without tone; the character itself when it has none.</summary>
+    public static string Spelling(char c) => Spellings[c] ??= Read(c);
+
+    /// <summary>A number that characters of one reading share, never 0.</summary>
+    public static uint Of(char c)
+    {
+        // At most six letters of five bits each; other characters keep a number of their own above.
+        var spelling = Spelling(c);
+        if (spelling.Length == 1)
+            return 0x8000_0000 | spelling[0];
+        var packed = 0u;
+        foreach (var letter in spelling)
+            packed = (packed << 5) | ((uint)letter & 31);
+        return packed | 0x4000_0000;
+    }
+
+    private static string Read(char c)
+    {
+        var read = Pinyin.Default.Read(c.ToString())[0];
+        return read.Length is 0 or > 6 ? c.ToString() : read;
+    }
+}

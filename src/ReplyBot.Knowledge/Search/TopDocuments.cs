@@ -1,0 +1,49 @@
+using System.Numerics;
+
+namespace ReplyBot.Knowledge.Search;
+
+/// <summary>Finds the highest scores in one pass, sixteen at a time where the processor can, and clears the rest behind it.</summary>
+internal static class TopDocuments
+{
+    /// <summary>
+    /// Moves the best of <paramref name="scores"/> into <paramref name="best"/>, highest first, lower document first among
+    /// equals, and sets all scores back to 0.
+    /// </summary>
+    /// <param name="scores">The scores; those at or below 0 never count.</param>
+    /// <param name="best">Room for as many as are wanted.</param>
+    /// <param name="accept">Whether a document may be returned; null accepts all.</param>
+    /// <returns>How many were found.</returns>
+    public static int Take(Span<float> scores, Span<ScoredDocument> best, Func<int, bool>? accept = null)
+    {
+        var count = 0;
+        var threshold = 0f;
+        var width = Vector<float>.Count;
+        var at = 0;
+        for (; at + width <= scores.Length; at += width)
+        {
+            if (Vector.GreaterThanAny(new Vector<float>(scores.Slice(at, width)), new Vector<float>(threshold)))
+                Offer(scores.Slice(at, width), at, best, ref count, ref threshold, accept);
+        }
+
+        Offer(scores[at..], at, best, ref count, ref threshold, accept);
+        scores.Clear();
+        return count;
+    }
+
+    private static void Offer(
+        ReadOnlySpan<float> scores, int first, Span<ScoredDocument> best, ref int count, ref float threshold, Func<int, bool>? accept)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var score = scores[i];
+            if (score <= threshold || (accept is not null && !accept(first + i)))
+                continue;
+            var place = count < best.Length ? count++ : count - 1;
+            for (; place > 0 && best[place - 1].Score < score; place--)
+                best[place] = best[place - 1];
+            best[place] = new ScoredDocument(first + i, score);
+            if (count == best.Length)
+                threshold = best[count - 1].Score;
+        }
+    }
+}
