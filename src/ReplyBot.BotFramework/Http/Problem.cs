@@ -49,6 +49,9 @@ internal sealed class Problem : IResult
         new(StatusCodes.Status429TooManyRequests, "发送太频繁，请稍后再试", "Too many requests; try again later.", "TooManyRequests",
             retryAfter ?? TimeSpan.FromSeconds(1));
 
+    public static Problem Unavailable(string detail) =>
+        new(StatusCodes.Status503ServiceUnavailable, "服务暂时不可用", detail, "ServiceUnavailable", TimeSpan.FromSeconds(5));
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -12,6 +12,9 @@ internal static class InboundTurn
     private const int MaxNameLength = 200;
     private const int MaxClientIdLength = 200;
 
+    /// <summary>Whether activities of this type mean something here.</summary>
+    public static bool Understands(string? type) => type is not null && KindOf(type) is not null;
+
     /// <summary>What an activity says, or why it says nothing acceptable. Who sent it and where is added by the caller.</summary>
     public static (InboundContent? Content, string? Error) Read(Activity activity)
     {
