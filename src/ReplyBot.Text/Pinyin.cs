@@ -1,15 +1,24 @@
+using System.Buffers;
+using ReplyBot.Text.Pronunciation;
+
 namespace ReplyBot.Text;
 
-/// <summary>Readings of Chinese characters, without tones, in context.</summary>
+/// <summary>
+/// Readings of Chinese characters, without tones, in context: 还款 is huan kuan, 还有 is hai you. A phrase decides the reading of
+/// its characters only where it does not cut a word in two.
+/// </summary>
 public sealed class Pinyin
 {
+    private const int UsualLength = 128;
+
+    private readonly PronunciationTables tables = PronunciationTables.Shared;
     private readonly string[] ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
 
     private Pinyin()
     {
     }
 
-    /// <summary>The one reader; it may be used by any number of threads.</summary>
+    /// <summary>The one reader; it never changes and may be used by any number of threads.</summary>
     public static Pinyin Default { get; } = new();
 
     /// <summary>
@@ -19,18 +28,20 @@ public sealed class Pinyin
     public string[] Read(string normalized)
     {
         ArgumentNullException.ThrowIfNull(normalized);
+        var syllables = new ushort[normalized.Length];
+        Read(normalized, syllables);
         var read = new string[normalized.Length];
         for (var i = 0; i < read.Length; i++)
         {
-            if (i + 1 < read.Length && char.IsSurrogatePair(normalized[i], normalized[i + 1]))
+            var c = normalized[i];
+            if (i + 1 < read.Length && char.IsSurrogatePair(c, normalized[i + 1]))
             {
                 read[i] = normalized.Substring(i, 2);
                 read[++i] = "";
             }
             else
             {
-                var c = normalized[i];
-                read[i] = c < ascii.Length ? ascii[c] : c.ToString();
+                read[i] = syllables[i] != 0 ? tables.Spell(syllables[i]) : c < ascii.Length ? ascii[c] : c.ToString();
             }
         }
 
@@ -38,8 +49,66 @@ public sealed class Pinyin
     }
 
     /// <summary>The first letter of each syllable, other characters as they are: 发货时间 gives fhsj.</summary>
-    public string Initials(string normalized) => string.Concat(Read(normalized).Select(Initial));
+    public string Initials(string normalized)
+    {
+        ArgumentNullException.ThrowIfNull(normalized);
+        var syllables = new ushort[normalized.Length];
+        Read(normalized, syllables);
+        return string.Create(normalized.Length, (normalized, syllables, tables), static (initials, from) =>
+        {
+            for (var i = 0; i < initials.Length; i++)
+                initials[i] = from.syllables[i] != 0 ? from.tables.Spell(from.syllables[i])[0] : from.normalized[i];
+        });
+    }
 
-    private static string Initial(string syllable) =>
-        syllable.Length > 1 && char.IsAsciiLetter(syllable[0]) ? syllable[..1] : syllable;
+    /// <summary>Reads the text into numbers of syllables, 0 where a character has none.</summary>
+    internal void Read(ReadOnlySpan<char> normalized, Span<ushort> syllables)
+    {
+        if (normalized.Length <= UsualLength)
+        {
+            Read(normalized, syllables, stackalloc Token[UsualLength], stackalloc bool[UsualLength + 1]);
+            return;
+        }
+
+        var tokens = ArrayPool<Token>.Shared.Rent(normalized.Length);
+        var boundaries = ArrayPool<bool>.Shared.Rent(normalized.Length + 1);
+        Read(normalized, syllables, tokens, boundaries);
+        ArrayPool<Token>.Shared.Return(tokens);
+        ArrayPool<bool>.Shared.Return(boundaries);
+    }
+
+    private void Read(ReadOnlySpan<char> text, Span<ushort> syllables, Span<Token> tokens, Span<bool> boundaries)
+    {
+        boundaries = boundaries[..(text.Length + 1)];
+        boundaries.Clear();
+        boundaries[text.Length] = true;
+        var count = Segmenter.DictionaryOnly.Segment(text, tokens);
+        foreach (var token in tokens[..count])
+            boundaries[token.Start] = true;
+        var at = 0;
+        foreach (var token in tokens[..count])
+        {
+            // A phrase may end anywhere in the word where it begins, and, if it begins with a word, at the end of any later word.
+            var end = token.Start + token.Length;
+            while (at < end)
+            {
+                var boundariesAfter = boundaries[at] ? boundaries[(at + 1)..] : [];
+                at += ReadAt(text[at..], end - at, boundariesAfter, syllables[at..]);
+            }
+        }
+    }
+
+    /// <returns>How many characters were read.</returns>
+    private int ReadAt(ReadOnlySpan<char> text, int word, ReadOnlySpan<bool> boundaries, Span<ushort> syllables)
+    {
+        var phrase = tables.ReadPhrase(text, word, boundaries);
+        if (phrase.Length > 0)
+        {
+            phrase.CopyTo(syllables);
+            return phrase.Length;
+        }
+
+        syllables[0] = tables.UsualReadingOf(text[0]);
+        return 1;
+    }
 }

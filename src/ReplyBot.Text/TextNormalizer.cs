@@ -1,80 +1,160 @@
 using System.Text;
+using ReplyBot.Text.Normalization;
 
 namespace ReplyBot.Text;
 
 /// <summary>
-/// Brings buyers' text into the one form that everything else compares: compatibility-folded, lower case, Simplified,
-/// without invisible characters, with repetitions squeezed.
+/// Brings buyers' text into the one form that everything else compares. Steps:
+/// 1 fold: Unicode's NFKC_Casefold (full and half width, ligatures, case), invisible and control characters dropped, white space
+///   to a space, a lone surrogate to U+FFFD; a zero-width joiner stays between the parts of an emoji;
+/// 2 compose marks with their letters (NFC);
+/// 3 Traditional to Simplified, by phrase, then by character;
+/// 4 squeeze: a repeated letter or emoji to three, a repeated mark to two, spaces to one and none at the ends; digits stay.
+/// Emoji and kaomoji are kept. Normalising a second time changes nothing.
 /// </summary>
 public sealed class TextNormalizer
 {
-    private readonly int longestRun;
-    private readonly int longestPunctuationRun;
+    private const char ZeroWidthJoiner = '\u200D';
+    private const char VariationSelector16 = '\uFE0F';
+    private const int UsualLength = 256;
 
-    private TextNormalizer(int longestRun, int longestPunctuationRun)
+    private readonly NormalizationTables tables;
+    private readonly CharacterTraits[] traits;
+
+    /// <summary>A normalizer over the given tables.</summary>
+    internal TextNormalizer(NormalizationTables tables)
     {
-        this.longestRun = longestRun;
-        this.longestPunctuationRun = longestPunctuationRun;
+        this.tables = tables;
+        traits = new CharacterTraits[char.MaxValue + 1];
+        for (var i = 0; i < traits.Length; i++)
+        {
+            var c = (char)i;
+            traits[i] = (tables.Folding.Keeps(c) && !char.IsSurrogate(c) && c != ZeroWidthJoiner ? 0 : CharacterTraits.Folds)
+                | (tables.Simplifier.IsTraditional(c) ? CharacterTraits.Traditional : 0)
+                | (c == ' ' ? CharacterTraits.Space : 0);
+        }
+
+        foreach (var trigger in tables.Composer.Triggers())
+            traits[trigger] |= CharacterTraits.Composes;
     }
 
-    /// <summary>The one normalizer; it has no state of its own and may be used by any number of threads.</summary>
-    public static TextNormalizer Default { get; } = new(longestRun: 3, longestPunctuationRun: 2);
+    /// <summary>The one normalizer; it never changes and may be used by any number of threads.</summary>
+    public static TextNormalizer Default { get; } = new(NormalizationTables.Load());
 
-    /// <summary>Normalises <paramref name="text"/>. Normalising twice gives the same text as normalising once.</summary>
-    public string Normalize(string text) => NormalizeWithOffsets(text).Text;
+    /// <summary>Normalises <paramref name="text"/>; a text that is normal already is returned itself.</summary>
+    public string Normalize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (IsNormal(text))
+            return text;
+        var buffer = new NormalizationBuffer(stackalloc char[UsualLength], stackalloc int[UsualLength]);
+        Fill(text, ref buffer);
+        var normalized = buffer.Characters.SequenceEqual(text) ? text : new string(buffer.Characters);
+        buffer.Dispose();
+        return normalized;
+    }
 
     /// <summary>Normalises <paramref name="text"/> and remembers where each character came from.</summary>
     public NormalizedText NormalizeWithOffsets(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var kept = new StringBuilder(text.Length);
-        var offsets = new List<int>(text.Length + 1);
-        var end = 0;
+        var buffer = new NormalizationBuffer(stackalloc char[UsualLength], stackalloc int[UsualLength]);
+        Fill(text, ref buffer);
+        var normalized = buffer.Characters.SequenceEqual(text) ? text : new string(buffer.Characters);
+        var offsets = buffer.ToOffsets();
+        buffer.Dispose();
+        return new NormalizedText(normalized, offsets);
+    }
+
+    /// <summary>Whether the text is normal for sure; some normal texts (with emoji, or with three equal letters) are not seen.</summary>
+    private bool IsNormal(string text)
+    {
+        var before = '\0';
+        var beforeThat = '\0';
+        foreach (var c in text)
+        {
+            if (traits[c] is not (CharacterTraits.None or CharacterTraits.Space) || (c == before && (c == ' ' || c == beforeThat)))
+                return false;
+            beforeThat = before;
+            before = c;
+        }
+
+        return text.Length == 0 || (text[0] != ' ' && before != ' ');
+    }
+
+    private void Fill(string text, ref NormalizationBuffer buffer)
+    {
+        // 1 fold
+        var needed = Fold(text, ref buffer);
+
+        // 2 compose
+        if (needed.HasFlag(CharacterTraits.Composes))
+            tables.Composer.Compose(ref buffer);
+
+        // 3 simplify
+        if (needed.HasFlag(CharacterTraits.Traditional))
+            tables.Simplifier.Convert(buffer.Characters);
+
+        // 4 squeeze
+        RunSqueezer.Squeeze(ref buffer);
+    }
+
+    private CharacterTraits Fold(string text, ref NormalizationBuffer buffer)
+    {
+        var needed = CharacterTraits.None;
+        buffer.SourceEnd = text.Length;
         for (var i = 0; i < text.Length; i++)
         {
-            var folded = Fold(text[i]);
-            if (folded is '\0' || (folded == ' ' && (kept.Length == 0 || kept[^1] == ' ')) || IsTooMany(kept, folded))
+            var c = text[i];
+            var trait = traits[c];
+            if (!trait.HasFlag(CharacterTraits.Folds))
+            {
+                needed |= trait;
+                buffer.Append(c, i);
                 continue;
-            kept.Append(folded);
-            offsets.Add(i);
-            end = i + 1;
+            }
+
+            if (Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var width) != System.Buffers.OperationStatus.Done)
+                rune = Rune.ReplacementChar;
+            needed |= FoldOne(text, i, width, rune, ref buffer);
+            i += width - 1;
         }
 
-        if (kept.Length > 0 && kept[^1] == ' ')
-        {
-            kept.Length--;
-            end = offsets[^1];
-            offsets.RemoveAt(offsets.Count - 1);
-        }
-
-        offsets.Add(end);
-        return new NormalizedText(kept.ToString(), [.. offsets]);
+        return needed;
     }
 
-    private static char Fold(char c)
+    private CharacterTraits FoldOne(string text, int at, int width, Rune rune, ref NormalizationBuffer buffer)
     {
-        if (char.IsWhiteSpace(c))
-            return ' ';
-        if (char.IsControl(c) || c is '\u200B' or '\u200C' or '\u200E' or '\u200F' or '\uFEFF')
-            return '\0';
-        if (c is >= '\uFF01' and <= '\uFF5E')
-            c = (char)(c - 0xFEE0);
-        return char.ToLowerInvariant(c);
-    }
+        Span<char> units = stackalloc char[2];
+        ReadOnlySpan<char> folded = units[..rune.EncodeToUtf16(units)];
+        if (rune.Value == ZeroWidthJoiner)
+            folded = JoinsPictographs(text, at, ref buffer) ? folded : [];
+        else if (tables.Folding.TryFold(rune.Value, out var mapped))
+            folded = mapped;
 
-    private bool IsTooMany(StringBuilder kept, char next)
-    {
-        if (char.IsDigit(next) || char.IsSurrogate(next))
-            return false;
-        var allowed = char.IsLetter(next) ? longestRun : longestPunctuationRun;
-        if (kept.Length < allowed)
-            return false;
-        for (var back = 1; back <= allowed; back++)
+        var needed = CharacterTraits.None;
+        foreach (var c in folded)
         {
-            if (kept[^back] != next)
-                return false;
+            needed |= traits[c];
+            buffer.Append(c, at);
         }
 
-        return true;
+        // The second half of a pair that stays has its own place, so that offsets are true to the unit.
+        if (folded.Length == 2 && width == 2 && char.IsLowSurrogate(folded[1]))
+            buffer.Sources[^1] = at + 1;
+        return needed;
+    }
+
+    private bool JoinsPictographs(string text, int at, ref NormalizationBuffer buffer)
+    {
+        var next = at + 1;
+        if (next < text.Length && text[next] == VariationSelector16)
+            next++;
+        return next < text.Length
+            && Rune.TryGetRuneAt(text, next, out var after)
+            && Rune.DecodeLastFromUtf16(buffer.Characters, out var before, out _) == System.Buffers.OperationStatus.Done
+            && tables.Pictographs.Contains(before.Value)
+            && tables.Pictographs.Contains(after.Value)
+            && !tables.Folding.TryFold(after.Value, out _);
     }
 }
