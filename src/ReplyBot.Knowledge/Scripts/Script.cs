@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ReplyBot.Knowledge.Scripts;
 
 /// <summary>A script (话术): one question that buyers ask, and the ways in which the shop answers it.</summary>
@@ -27,4 +29,11 @@ public sealed record Script(
 {
     /// <summary>Free labels for searching.</summary>
     public IReadOnlyList<string> Tags { get; init; } = Tags ?? [];
+
+    /// <summary>
+    /// Whether it is a notice (holding reply, reassurance, out of hours, closing): the program says it at its own time, and
+    /// it never answers a question.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsNotice => Id.StartsWith("notice.", StringComparison.Ordinal);
 }

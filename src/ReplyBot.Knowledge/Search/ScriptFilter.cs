@@ -11,7 +11,8 @@ internal static class ScriptFilter
     public static bool Accepts(Script script, ScriptQuery query)
     {
         var when = script.When;
-        return (script.Send == SendMode.Automatic || query.IncludeAgentOnly)
+        return !script.IsNotice
+            && (script.Send == SendMode.Automatic || query.IncludeAgentOnly)
             && (query.Channel is null || when.AllowsChannel(query.Channel))
             && (query.ProductId is null || Conditions.Allows(when.Products, query.ProductId))
             && (query.Category is null || Conditions.Allows(when.Categories, query.Category))

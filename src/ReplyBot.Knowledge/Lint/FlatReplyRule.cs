@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace ReplyBot.Knowledge.Lint;
+
+/// <summary>A reply of one word (嗯, 哦, 好) leaves the buyer standing.</summary>
+internal sealed class FlatReplyRule : ITextRule
+{
+    private static readonly HashSet<string> Flat = new(StringComparer.Ordinal)
+    {
+        "好的", "好吧", "好滴", "好哒", "好嘞", "嗯嗯", "恩恩", "哦哦", "噢噢", "额额", "呵呵", "哈哈", "嘿嘿", "是的", "是呀", "对的", "对呀", "没有", "没了",
+        "有的", "在的", "可以", "可以的", "不是", "不知道", "不清楚", "知道了", "收到", "收到了", "行吧", "行的", "随便", "随意", "ok", "okk", "没事", "没呢", "应该吧",
+        "不确定", "可能吧", "嗯好", "嗯好的", "哦好", "哦好的", "好的哦", "好的呢", "好的呀", "嗯是的", "对啊", "是啊", "都行", "都可以", "看到了", "自己看", "不一定",
+        "再说", "等着", "等等", "等会", "稍等", "没货", "不卖", "无货", "有货", "没办法",
+    };
+
+    public void Check(CheckedText text)
+    {
+        var letters = string.Concat(text.Text.Where(char.IsLetterOrDigit));
+        if (text.IsTemplate && text.Text.Contains("{{", StringComparison.Ordinal))
+            return;
+        if (letters.Length == 0)
+        {
+            text.ReportOriginal(
+                FindingCodes.EmptyText, Severity.Error, 0, text.Original.Length,
+                "没有说任何内容", "Nothing is said");
+            return;
+        }
+
+        var core = TrimAddress(letters);
+        if (new StringInfo(core).LengthInTextElements <= 1 || Flat.Contains(core) || IsOneCharacter(core))
+        {
+            text.ReportOriginal(
+                FindingCodes.FlatReply, Severity.Error, 0, text.Original.Length,
+                "只回一个词太冷淡，请说清楚下一步", "A one-word reply is cold; say what happens next",
+                "好的亲，我这就为您看一下，请告诉我您想了解哪一点");
+        }
+    }
+
+    private static bool IsOneCharacter(string text) => text.Length <= 4 && text.All(c => c == text[0]);
+
+    /// <summary>亲 and 您好 before or after the word do not make it an answer.</summary>
+    private static string TrimAddress(string letters)
+    {
+        foreach (var address in (string[])["亲亲", "亲爱的", "您好", "你好", "亲"])
+        {
+            if (letters.StartsWith(address, StringComparison.Ordinal) && letters.Length > address.Length)
+                letters = letters[address.Length..];
+            if (letters.EndsWith(address, StringComparison.Ordinal) && letters.Length > address.Length)
+                letters = letters[..^address.Length];
+        }
+
+        return letters.TrimEnd('哦', '呢', '哈', '呀', '啦', '喔', '噢') is { Length: > 0 } trimmed ? trimmed : letters;
+    }
+}

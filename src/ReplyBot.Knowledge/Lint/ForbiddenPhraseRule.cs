@@ -1,0 +1,89 @@
+using ReplyBot.Knowledge.Platforms;
+using ReplyBot.Text;
+
+namespace ReplyBot.Knowledge.Lint;
+
+/// <summary>
+/// Finds every listed phrase: other platforms' words, what a platform forbids, superlatives, promises that are never
+/// kept, jargon, abuse, provocation, internal talk. A phrase inside a listed harmless context (第一时间 for 第一) does not count.
+/// </summary>
+internal sealed class ForbiddenPhraseRule : ITextRule
+{
+    private readonly PhraseMatcher<GuardedPhrase?> _matcher;
+
+    public ForbiddenPhraseRule(KnowledgeBase knowledgeBase)
+    {
+        var phrases = PlatformWords(knowledgeBase.Platforms)
+            .Concat(PlatformRules(knowledgeBase.Platforms))
+            .Concat(knowledgeBase.Advertising.Forbidden.Select(one =>
+                new GuardedPhrase(FindingCodes.Superlative, Severity.Error, one.Phrase, null, one.Rewrite)))
+            .Concat(knowledgeBase.Policy.NeverPromise.Select(one =>
+                new GuardedPhrase(FindingCodes.BrokenPromise, Severity.Error, one, null, null)))
+            .Concat(ToneLexicon.Phrases)
+            .Select(one => (one.Phrase, (GuardedPhrase?)one));
+        var contexts = knowledgeBase.Advertising.Allow
+            .Concat(knowledgeBase.Platforms.SelectMany(platform => platform.Allow))
+            .Concat(ToneLexicon.Harmless)
+            .Select(context => (context, (GuardedPhrase?)null));
+        _matcher = new PhraseMatcher<GuardedPhrase?>(phrases.Concat(contexts), PhraseMatching.Text);
+    }
+
+    public void Check(CheckedText text)
+    {
+        var matches = _matcher.Find(text.Text).ToArray();
+        foreach (var match in matches)
+        {
+            if (match.Value is not { } phrase
+                || !phrase.AppliesTo(text.Channels)
+                || !StandsAlone(text.Text, match.Start, match.Length)
+                || matches.Any(other => other.Value is null && other.Start <= match.Start
+                    && match.Start + match.Length <= other.Start + other.Length && other.Length > match.Length))
+            {
+                continue;
+            }
+
+            var (zh, en) = Describe(phrase);
+            text.Report(phrase.Code, phrase.Severity, match.Start, match.Length, zh, en, phrase.Rewrite);
+        }
+    }
+
+    /// <summary>A phrase that begins or ends with a Latin letter or digit must not be part of a longer word (tb in TBS).</summary>
+    internal static bool StandsAlone(string text, int start, int length)
+    {
+        var end = start + length;
+        return !(char.IsAsciiLetterOrDigit(text[start]) && start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]))
+            && !(char.IsAsciiLetterOrDigit(text[end - 1]) && end < text.Length && char.IsAsciiLetterOrDigit(text[end]));
+    }
+
+    private static IEnumerable<GuardedPhrase> PlatformWords(IReadOnlyList<Platform> platforms) => platforms
+        .SelectMany(platform => platform.Names
+            .Concat(platform.Abbreviations).Concat(platform.Slang).Concat(platform.Disguises).Concat(platform.Terms)
+            .Select(word => (Word: word, platform.Id)))
+        .GroupBy(entry => TextNormalizer.Default.Normalize(entry.Word), StringComparer.Ordinal)
+        .Select(group => new GuardedPhrase(
+            FindingCodes.PlatformWord, Severity.Error, group.First().Word,
+            group.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal),
+            PlatformRewrites.For(group.First().Word)));
+
+    private static IEnumerable<GuardedPhrase> PlatformRules(IReadOnlyList<Platform> platforms) => platforms
+        .SelectMany(platform => platform.Forbidden.Select(rule => (Rule: rule, platform.Id)))
+        .GroupBy(entry => TextNormalizer.Default.Normalize(entry.Rule.Phrase), StringComparer.Ordinal)
+        .Select(group => new GuardedPhrase(
+            FindingCodes.ForbiddenPhrase, Severity.Error, group.First().Rule.Phrase,
+            group.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal),
+            group.First().Rule.Rewrite));
+
+    private static (string Zh, string En) Describe(GuardedPhrase phrase) => phrase.Code switch
+    {
+        FindingCodes.PlatformWord => ($"“{phrase.Phrase}”是某个平台专用的词，会被其他平台的买家看到", $"'{phrase.Phrase}' belongs to one platform and would reach buyers of another"),
+        FindingCodes.ForbiddenPhrase => ($"平台规则不允许说“{phrase.Phrase}”", $"Platform rules forbid '{phrase.Phrase}'"),
+        FindingCodes.Superlative => ($"广告法不允许用“{phrase.Phrase}”", $"Advertising law forbids '{phrase.Phrase}'"),
+        FindingCodes.BrokenPromise => ($"“{phrase.Phrase}”超出了店铺能做到的承诺", $"'{phrase.Phrase}' promises more than the shop keeps"),
+        FindingCodes.Jargon => ($"“{phrase.Phrase}”是行话，买家听不懂", $"'{phrase.Phrase}' is jargon that buyers do not know"),
+        FindingCodes.Abuse => ($"“{phrase.Phrase}”是辱骂", $"'{phrase.Phrase}' is abuse"),
+        FindingCodes.Provocation => ($"“{phrase.Phrase}”会激怒买家", $"'{phrase.Phrase}' provokes the buyer"),
+        FindingCodes.FloorPrice => ($"“{phrase.Phrase}”会泄露底价或成本", $"'{phrase.Phrase}' gives away floor price or cost"),
+        FindingCodes.InternalNote => ($"“{phrase.Phrase}”是内部的话，不能给买家看", $"'{phrase.Phrase}' is internal and not for buyers"),
+        _ => ($"不能说“{phrase.Phrase}”", $"'{phrase.Phrase}' must not be said"),
+    };
+}

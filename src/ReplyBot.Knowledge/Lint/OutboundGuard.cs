@@ -1,0 +1,58 @@
+using ReplyBot.Knowledge.Scripts;
+
+namespace ReplyBot.Knowledge.Lint;
+
+/// <summary>
+/// The rules about what we say, the same for a wording, an import, a suggestion, an agent's draft and a text at the
+/// moment of sending. Immutable; any number of threads may check at a time.
+/// </summary>
+public sealed class OutboundGuard
+{
+    private readonly ITextRule[] _rules;
+
+    /// <summary>The rules of a knowledge base (or of a published bundle's content).</summary>
+    public OutboundGuard(KnowledgeBase knowledgeBase)
+    {
+        ArgumentNullException.ThrowIfNull(knowledgeBase);
+        _rules =
+        [
+            new ForbiddenPhraseRule(knowledgeBase),
+            new PlatformDisguiseRule(knowledgeBase.Platforms),
+            new FlatReplyRule(),
+            new RefusalRule(),
+            new PromiseRule(knowledgeBase.Policy),
+            new PersonalDataRule(knowledgeBase.Shop),
+            new SlotRule(),
+        ];
+    }
+
+    /// <summary>Checks a text that is about to be said on a channel. Slots must be filled by then.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="channel">The channel's id; an unknown one is held to the rules of all.</param>
+    /// <returns>What is wrong, in the order of the text; empty when it may be sent as it is.</returns>
+    public IReadOnlyList<TextFinding> Check(string text, string channel)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(channel);
+        return Check(new CheckedText(text, [channel], isTemplate: false));
+    }
+
+    /// <summary>Checks a template whose slots are still to be filled, for every channel that it could reach.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="channels">The channels; empty for all.</param>
+    public IReadOnlyList<TextFinding> CheckTemplate(string template, IReadOnlyList<string> channels)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(channels);
+        return Check(new CheckedText(template, channels.Count == 0 ? ScriptVocabulary.Channels : channels, isTemplate: true));
+    }
+
+    private TextFinding[] Check(CheckedText text)
+    {
+        foreach (var rule in _rules)
+            rule.Check(text);
+        return text.Findings.Count == 0
+            ? []
+            : [.. text.Findings.OrderBy(finding => finding.Start).ThenBy(finding => finding.Code, StringComparer.Ordinal)];
+    }
+}

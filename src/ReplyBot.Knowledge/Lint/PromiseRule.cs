@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ReplyBot.Knowledge.Policies;
+
+namespace ReplyBot.Knowledge.Lint;
+
+/// <summary>
+/// Promises are the policy's business: a time or an amount beyond it may not be promised at all, and in a script even the
+/// right figure must come from a slot, because the policy changes and typed digits do not.
+/// </summary>
+internal sealed partial class PromiseRule : ITextRule
+{
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十两半");
+
+    private readonly decimal _ceiling;
+    private readonly (Regex Pattern, decimal Limit, bool AtLeast, string Slot)[] _limits;
+
+    public PromiseRule(ShopPolicy policy)
+    {
+        _ceiling = policy.Ceilings.Count == 0 ? decimal.MaxValue : policy.Ceilings
+            .Where(ceiling => ceiling.Approver == "agent")
+            .Select(ceiling => ceiling.MaxYuan)
+            .DefaultIfEmpty(0)
+            .Max();
+        _limits =
+        [
+            .. Limit(DispatchWithin(), "dispatch_hours", atLeast: true),
+            .. Limit(RefundWithin(), "refund_days", atLeast: true),
+            .. Limit(ExchangeWithin(), "exchange_hours", atLeast: true),
+            .. Limit(ResendWithin(), "resend_hours", atLeast: true),
+            .. Limit(ReturnFor(), "return_days", atLeast: false),
+            .. Limit(ProtectedFor(), "price_protection_days", atLeast: false),
+            .. Limit(WarrantyFor(), "warranty_months", atLeast: false),
+        ];
+
+        (Regex, decimal, bool, string)[] Limit(Regex pattern, string slot, bool atLeast) =>
+            policy.Slots.TryGetValue(slot, out var value) && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var limit)
+                ? [(pattern, limit, atLeast, slot)]
+                : [];
+    }
+
+    public void Check(CheckedText text)
+    {
+        foreach (Match match in Certainty().Matches(text.Text))
+        {
+            if (!IsNegated(text.Text, match.Index))
+                Report(text, FindingCodes.BrokenPromise, match, "对时间作了保证，店铺不一定做得到", "This guarantees a time that the shop may not keep", "一般会按购买页承诺的时间处理，有变化马上告诉您");
+        }
+
+        if (!text.Text.AsSpan().ContainsAny(Numerals))
+            return;
+        CheckLimits(text);
+        CheckAmounts(text);
+        if (text.IsTemplate)
+        {
+            foreach (Match match in TypedFigure().Matches(text.Text))
+                Report(text, FindingCodes.TypedPromise, match, $"“{match.Value}”是写死的数字，请改用政策槽位", $"'{match.Value}' is typed; use a policy slot", "{{policy.…}}");
+        }
+    }
+
+    private void CheckLimits(CheckedText text)
+    {
+        foreach (var (pattern, limit, atLeast, slot) in _limits)
+        {
+            foreach (Match match in pattern.Matches(text.Text))
+            {
+                if (Amount(match) is not { } promised || IsNegated(text.Text, match.Index))
+                    continue;
+                if (atLeast ? promised < limit : promised > limit)
+                {
+                    Report(
+                        text, FindingCodes.BrokenPromise, match,
+                        $"“{match.Value}”超出政策（{limit.ToString(CultureInfo.InvariantCulture)}）",
+                        $"'{match.Value}' goes beyond the policy ({slot}: {limit.ToString(CultureInfo.InvariantCulture)})",
+                        "{{policy." + slot + "}}");
+                }
+            }
+        }
+    }
+
+    private void CheckAmounts(CheckedText text)
+    {
+        foreach (Match match in Compensation().Matches(text.Text))
+        {
+            if (Amount(match) is { } yuan && yuan > _ceiling)
+            {
+                Report(
+                    text, FindingCodes.AboveCeiling, match,
+                    $"补偿{yuan.ToString(CultureInfo.InvariantCulture)}元超过客服额度，需要主管审批",
+                    $"{yuan.ToString(CultureInfo.InvariantCulture)} yuan is above what an agent may grant; a supervisor must approve", null);
+            }
+        }
+    }
+
+    private static void Report(CheckedText text, string code, Match match, string zh, string en, string? fix) =>
+        text.Report(code, Severity.Error, match.Index, match.Length, zh, en, fix);
+
+    /// <summary>不能保证, 无法保证, 不敢说一定 promise nothing.</summary>
+    private static bool IsNegated(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - 4), Math.Min(4, at));
+        return before.ContainsAny("不没无未难") || text.AsSpan(at).StartsWith("不一定");
+    }
+
+    /// <summary>The figure in the unit that the policy counts in: days as hours, years as months where the rule says so.</summary>
+    private static decimal? Amount(Match match)
+    {
+        if (ChineseNumber.Parse(match.Groups["n"].Value) is not { } number)
+            return null;
+        return match.Groups["u"].Value switch
+        {
+            "天" or "日" when match.Groups["hours"].Success => number * 24,
+            "年" => number * 12,
+            _ => number,
+        };
+    }
+
+    private const string Number = @"(?<n>\d+(?:\.\d+)?|[一二三四五六七八九十两半]{1,3})";
+
+    [GeneratedRegex(@"(?:保证|一定|肯定|必定|包您|包你|承诺|百分百|绝对|必须|准保|担保)[^，。！？,.!?;；]{0,8}(?:今天|今晚|明天|明早|后天|当天|当日|次日|隔天|\d+(?:个)?(?:小时|天|日|分钟)|[一二两三四五六七八九十]+(?:个)?(?:小时|天|日))[^，。！？,.!?;；]{0,6}(?:到|发|退|送|出|处理|解决)|(?:今天|今晚|明天|明早|后天|当天|当日|次日|隔天|\d+(?:个)?(?:小时|天|日|分钟)内?|[一二两三四五六七八九十]+(?:个)?(?:小时|天|日)内?)[^，。！？,.!?;；]{0,4}(?:保证|一定|肯定|必定|必|准|绝对|百分百)[^，。！？,.!?;；不]{0,5}(?:到|达|发|退|送|出|处理|解决)")]
+    private static partial Regex Certainty();
+
+    [GeneratedRegex(Number + @"个?(?<u>小时|天|日)(?<hours>)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|安排|必|一定|准时|保证)*(?:发货|发出|寄出|发走|发车|出库|发(?!票))")]
+    private static partial Regex DispatchWithin();
+
+    [GeneratedRegex(Number + @"个?(?:工作)?(?<u>天|日)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|一定|保证)*(?:退款|到账|退到|退回|退给)")]
+    private static partial Regex RefundWithin();
+
+    [GeneratedRegex(Number + @"个?(?<u>小时|天|日)(?<hours>)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|安排)*(?:换货|换新|换一|换好)")]
+    private static partial Regex ExchangeWithin();
+
+    [GeneratedRegex(Number + @"个?(?<u>小时|天|日)(?<hours>)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|安排)*(?:补发|补寄|重发|重新发)")]
+    private static partial Regex ResendWithin();
+
+    [GeneratedRegex(@"(?:签收后?|收货后?|收到后?)?" + Number + @"(?<u>天|日|个月|年)(?:之内|以内|内)?(?:都|也|还|均|可以|可|能|支持|包|随时|任意|无条件)*(?:无理由|退换|退货|包退|免费退)")]
+    private static partial Regex ReturnFor();
+
+    [GeneratedRegex(@"(?:保价|价保|价格保护|补差价?)" + Number + @"(?<u>天|日|个月|年)|" + @"(?<n>\d+|[一二三四五六七八九十两]{1,3})(?<u>天|日|个月|年)(?:之内|以内|内)?(?:都|也|可以|可|能|支持)*(?:保价|价保|补差)")]
+    private static partial Regex ProtectedFor();
+
+    [GeneratedRegex(@"(?:保修|质保|包修|联保)" + Number + @"(?:个)?(?<u>月|年)|" + @"(?<n>\d+|[一二三四五六七八九十两]{1,3})(?:个)?(?<u>月|年)(?:的)?(?:保修|质保|包修|联保|包换)")]
+    private static partial Regex WarrantyFor();
+
+    [GeneratedRegex(@"(?:补偿|赔偿|赔付|赔|补|退|返|返现|给您|给你|红包|转)(?:您|你|给您|给你|个)?(?:现金|差价|运费|红包|优惠券)?" + Number + @"(?<u>元|块|圆|rmb)")]
+    private static partial Regex Compensation();
+
+    [GeneratedRegex(@"(?<![\d.])\d+(?:[-~至到]\d+)?(?:\.\d+)?\s*(?:个)?(?:小时|分钟|工作日|天|日(?![用常])|元|块钱|块|个月|年(?!龄))(?!以上|份)")]
+    private static partial Regex TypedFigure();
+}

@@ -1,0 +1,56 @@
+using System.Buffers;
+
+namespace ReplyBot.Knowledge.Lint;
+
+/// <summary>A refusal that offers nothing. The same "no" with a reason and a way on is fine.</summary>
+internal sealed class RefusalRule : ITextRule
+{
+    private static readonly string[] Refusals =
+    [
+        "不行", "不可以", "不能", "没办法", "没法", "无法", "做不到", "做不了", "办不到", "不讲价", "不议价", "不还价", "不接受", "不支持", "不同意", "不给退", "不给换",
+        "不予", "拒绝", "不包邮", "不处理", "不赔", "不退", "不换", "不补", "不送", "不改", "不发", "没有优惠", "没优惠", "少不了", "便宜不了", "退不了", "换不了", "改不了",
+        "取消不了", "别想", "不可能", "不负责", "管不了", "不归我们管", "不知道", "不清楚", "没得",
+    ];
+
+    /// <summary>Words of which at least one shows that the reply goes on from the no.</summary>
+    private static readonly string[] WaysOn =
+    [
+        "可以", "帮您", "给您", "为您", "替您", "我来", "我去", "我先", "我这就", "我们会", "我们来", "马上", "建议", "不过", "但", "请您", "请先", "请把", "请告诉", "您看", "您可以",
+        "联系", "申请", "登记", "核实", "反馈", "转给", "换成", "改成", "试试", "推荐", "另外", "还有", "如果", "只要", "到时", "之后", "等到", "换一", "选择", "保证您", "放心", "咱们", "已经为",
+        "能帮", "麻烦", "拍照", "拍张", "发我", "告诉我", "说说", "留言", "提供", "参考", "以购买页", "以页面", "同事", "方案", "{{", "先查", "查一下", "问一下", "确认", "优惠券", "活动",
+    ];
+
+    private static readonly SearchValues<string> RefusalSearch = SearchValues.Create(Refusals, StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> WayOnSearch = SearchValues.Create(WaysOn, StringComparison.Ordinal);
+
+    /// <summary>No refusals: 不能替代, 不退色 and the like.</summary>
+    private static readonly string[] Harmless =
+    [
+        "不换行", "能不能", "行不行", "可不可以", "不发霉", "不改变", "不发黄", "不送不", "不可以吗", "不能吗", "不行吗", "无法替代", "不能替代", "不退色", "不发火", "不知道您", "不清楚您", "不知道是",
+        "不清楚的", "不知道的",
+    ];
+
+    public void Check(CheckedText text)
+    {
+        var at = text.Text.AsSpan().IndexOfAny(RefusalSearch);
+        if (at < 0)
+            return;
+        var plain = text.Text;
+        foreach (var harmless in Harmless)
+            plain = plain.Replace(harmless, new string('　', harmless.Length), StringComparison.Ordinal);
+        at = plain.AsSpan().IndexOfAny(RefusalSearch);
+        if (at < 0)
+            return;
+        var refusal = Refusals.First(word => string.CompareOrdinal(plain, at, word, 0, word.Length) == 0);
+        var withoutRefusal = string.Concat(plain.AsSpan(0, at), plain.AsSpan(at + refusal.Length));
+        if (refusal == "不可以")
+            withoutRefusal = withoutRefusal.Replace("不可以", "", StringComparison.Ordinal);
+        if (withoutRefusal.AsSpan().ContainsAny(WayOnSearch))
+            return;
+        text.Report(
+            FindingCodes.FlatRefusal, Severity.Error, at, refusal.Length,
+            $"“{refusal}”后面没有给出办法，请说明原因和能做的事", $"'{refusal}' offers no way on; give the reason and what can be done",
+            "这一点我们暂时做不到，不过我可以帮您看看别的办法");
+    }
+}
