@@ -1,0 +1,95 @@
+using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Serving;
+using ReplyBot.Conversations.Storage;
+using ReplyBot.Conversations.Transcripts;
+using ReplyBot.Knowledge.Lint;
+
+namespace ReplyBot.Conversations.Desk;
+
+/// <summary>What agents do with conversations: take, answer, give back, close. Every write of an agent counts only with the current epoch.</summary>
+public sealed class AgentDesk(IConversationStore store, IServingBase serving, TimeProvider clock)
+{
+    /// <summary>Changes are computed again when somebody else was first; after so many times the agent is asked to try again.</summary>
+    private const int Attempts = 8;
+
+    /// <summary>Takes a waiting buyer, or takes over from the bot. Of many agents at once one gets the buyer.</summary>
+    public Task<DeskResult> AcceptAsync(string conversationId, Agent agent, CancellationToken cancellation) =>
+        ChangeAsync(conversationId, change =>
+        {
+            var holder = change.Before.Handoff?.AgentId;
+            if (holder == agent.Id)
+                return DeskResult.Unchanged(change.Before);
+            if (holder is not null && change.Before.Handoff!.LeaseUntil > change.At)
+                return DeskResult.Refused(DeskOutcome.HeldByAnother, change.Before);
+            change.Assign(Guid.CreateVersion7(change.At).ToString("N"), agent.Id);
+            return null;
+        }, cancellation);
+
+    /// <summary>Sends an agent's reply to the buyer. The same client id again yields the message sent then.</summary>
+    public async Task<DeskResult> SendAsync(AgentReply reply, CancellationToken cancellation)
+    {
+        if (await store.FindByClientIdAsync(reply.ConversationId, reply.ClientId, cancellation) is { } sent)
+            return DeskResult.AlreadySent(sent);
+        var suggestions = await store.SuggestionsAsync(reply.ConversationId, cancellation);
+        var suggestion = suggestions?.Items.FirstOrDefault(item => item.Id == reply.SuggestionId);
+        return await ChangeAsync(reply.ConversationId, change =>
+        {
+            if (!Holds(change.Before, reply.Agent, reply.Epoch))
+                return DeskResult.Refused(DeskOutcome.StaleEpoch, change.Before);
+            var findings = serving.Current.Guard.Check(reply.Text, change.Before.Channel);
+            if (findings.Any(finding => finding.Severity == Severity.Error))
+                return DeskResult.Blocked(change.Before, findings);
+            var message = change.Say(MessageAuthor.Agent, MessageKind.Message, reply.Text, said => said with
+            {
+                AuthorName = reply.Agent.DisplayName,
+                AgentId = reply.Agent.Id,
+                ClientId = reply.ClientId,
+                ScriptId = suggestion?.ScriptId,
+            });
+            if (suggestion is not null)
+                change.UseSuggestion(suggestion.Id, reply.Agent.Id, edited: suggestion.Text != reply.Text);
+            if (HoldingPhrases.Holds(reply.Text))
+                change.Promise(new WaitingPromise(message.Id, change.Before.Id, MessageAuthor.Agent, reply.Text, change.At, change.At + WaitingTimes.PromiseLength(serving.Current.Bundle.Content), null));
+            else
+                change.KeepPromises(reply.Agent.Id);
+            return null;
+        }, cancellation);
+    }
+
+    /// <summary>Gives the conversation back to the bot.</summary>
+    public Task<DeskResult> ReturnAsync(string conversationId, Agent agent, long epoch, CancellationToken cancellation) =>
+        EndAsync(conversationId, agent, epoch, ConversationState.Bot, [], cancellation);
+
+    /// <summary>Closes the conversation with an outcome and, if given, a tag.</summary>
+    public Task<DeskResult> CloseAsync(string conversationId, Agent agent, long epoch, string outcome, string? tag, CancellationToken cancellation) =>
+        EndAsync(conversationId, agent, epoch, ConversationState.Closed, [("outcome", outcome), ("tag", tag ?? "")], cancellation);
+
+    private Task<DeskResult> EndAsync(string conversationId, Agent agent, long epoch, ConversationState state, (string, string)[] detail, CancellationToken cancellation) =>
+        ChangeAsync(conversationId, change =>
+        {
+            if (!Holds(change.Before, agent, epoch))
+                return DeskResult.Refused(DeskOutcome.StaleEpoch, change.Before);
+            change.EndHandoff(state, agent.Id, detail);
+            change.KeepPromises(agent.Id);
+            return null;
+        }, cancellation);
+
+    private static bool Holds(Conversation conversation, Agent agent, long epoch) =>
+        conversation.State == ConversationState.Assigned && conversation.Handoff?.AgentId == agent.Id && conversation.Epoch == epoch;
+
+    /// <summary>Computes a change on what is stored now and commits it; starts over when somebody else was first.</summary>
+    private async Task<DeskResult> ChangeAsync(string conversationId, Func<ConversationChange, DeskResult?> apply, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await store.FindAsync(conversationId, cancellation) is not { } conversation)
+                return DeskResult.Unknown;
+            var change = new ConversationChange(conversation, clock.GetUtcNow());
+            if (apply(change) is { } settled)
+                return settled;
+            if (await store.CommitAsync(change, cancellation))
+                return DeskResult.Done(change);
+        }
+        return DeskResult.Busy;
+    }
+}

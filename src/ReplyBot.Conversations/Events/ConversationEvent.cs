@@ -1,0 +1,45 @@
+namespace ReplyBot.Conversations.Events;
+
+/// <summary>Kinds of things that happen to a conversation; every figure is computed from them.</summary>
+public enum ConversationEventKind
+{
+    Started,
+    Received,
+    Decided,
+    Sent,
+    HandoffOpened,
+    Assigned,
+    LeaseLost,
+    Returned,
+    Closed,
+    Promised,
+    PromiseKept,
+    Suggested,
+    Adopted,
+    Edited,
+    Delivered,
+    DeliveryFailed,
+    Reassured,
+}
+
+/// <summary>Something that happened; written once, never changed.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="At">When.</param>
+/// <param name="Seq">The message it is about, or 0.</param>
+/// <param name="Actor">Who did it: <c>buyer</c>, <c>bot</c>, <c>clock</c> or an agent's id.</param>
+/// <param name="Detail">What else is known, by name; no personal data.</param>
+public sealed record ConversationEvent(
+    ConversationEventKind Kind,
+    DateTimeOffset At,
+    long Seq,
+    string Actor,
+    IReadOnlyDictionary<string, string> Detail)
+{
+    /// <summary>An event without details.</summary>
+    public ConversationEvent(ConversationEventKind kind, DateTimeOffset at, long seq, string actor)
+        : this(kind, at, seq, actor, NoDetail)
+    {
+    }
+
+    private static readonly Dictionary<string, string> NoDetail = [];
+}

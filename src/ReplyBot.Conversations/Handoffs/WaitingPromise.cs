@@ -1,0 +1,20 @@
+using ReplyBot.Conversations.Transcripts;
+
+namespace ReplyBot.Conversations.Handoffs;
+
+/// <summary>A promise made by saying 稍等: open until a substantive reply; another 稍等 does not close it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ConversationId">The conversation.</param>
+/// <param name="MadeBy">The bot or an agent.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="At">When.</param>
+/// <param name="Deadline">Until when the buyer was told to wait.</param>
+/// <param name="ReassuredAt">When the buyer was last told that nobody forgot.</param>
+public sealed record WaitingPromise(
+    string Id,
+    string ConversationId,
+    MessageAuthor MadeBy,
+    string Text,
+    DateTimeOffset At,
+    DateTimeOffset Deadline,
+    DateTimeOffset? ReassuredAt);

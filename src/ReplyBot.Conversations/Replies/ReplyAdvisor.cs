@@ -1,0 +1,48 @@
+using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Serving;
+using ReplyBot.Intent;
+using ReplyBot.Knowledge.Scripts;
+using ReplyBot.Knowledge.Search;
+
+namespace ReplyBot.Conversations.Replies;
+
+/// <summary>What the advice depends on besides the words.</summary>
+/// <param name="Channel">The channel; scripts are filtered by it.</param>
+/// <param name="At">The time; scripts have validity dates.</param>
+/// <param name="Memory">What the conversation remembers.</param>
+public sealed record AdviceContext(string Channel, DateTimeOffset At, ConversationMemory Memory)
+{
+    /// <summary>How many scripts are ranked.</summary>
+    public int Top { get; init; } = 5;
+}
+
+/// <summary>Reads a message, finds the scripts that fit and decides what to do: the pure part of a turn, without store or channel.</summary>
+public sealed class ReplyAdvisor(ChannelSettings channels)
+{
+    /// <summary>Advises on one message.</summary>
+    public Advice Advise(ServingBase serving, string text, AdviceContext context)
+    {
+        var read = serving.Reader.Read(text);
+        return Advise(serving, read, context);
+    }
+
+    /// <summary>Advises on a message that was read already.</summary>
+    public Advice Advise(ServingBase serving, Understanding read, AdviceContext context)
+    {
+        var found = serving.Index.Search(new ScriptQuery(read.Text, context.At)
+        {
+            Channel = context.Channel,
+            ProductId = context.Memory.Product,
+            IntentConfidences = read.Intent.Ranked.ToDictionary(scored => scored.Id, scored => scored.Confidence),
+            Top = context.Top,
+            IncludeAgentOnly = true,
+        });
+        IReadOnlyList<ScriptHit> hits = [.. found.Where(hit => !NoticeScripts.All.Contains(hit.Script.Id))];
+        // A buyer who takes one of the offered choices asks a standard question word for word.
+        var asked = hits.FirstOrDefault(hit => hit.Script.Question == read.Text.Trim());
+        if (asked is not null)
+            return new Advice(read, [asked, .. hits.Where(hit => hit != asked)], asked.Script.Send == SendMode.Automatic ? ReplyDecision.Answer : ReplyDecision.Handoff(HandoffReason.Policy));
+        var decision = ReplyPolicy.Decide(read, hits, context.Memory.Misses, channels.ThresholdsOf(context.Channel));
+        return new Advice(read, hits, decision);
+    }
+}

@@ -1,0 +1,180 @@
+using ReplyBot.Conversations.Events;
+using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Suggestions;
+using ReplyBot.Conversations.Transcripts;
+
+namespace ReplyBot.Conversations.Storage;
+
+/// <summary>
+/// Everything one step does to a conversation, stored together or not at all: its state, what was said, why, who waits, what was promised.
+/// Built from <see cref="Before"/>; messages get their numbers here, which the version check keeps without gaps.
+/// </summary>
+public sealed class ConversationChange
+{
+    private readonly List<Message> _messages = [];
+    private readonly List<ConversationEvent> _events = [];
+    private readonly List<WaitingPromise> _opened = [];
+
+    /// <summary>Begins a change of a conversation as it was read.</summary>
+    public ConversationChange(Conversation before, DateTimeOffset at)
+    {
+        Before = before;
+        After = before with { Version = before.Version + 1 };
+        At = at;
+    }
+
+    /// <summary>The conversation as it was read; the change holds only while it has this version.</summary>
+    public Conversation Before { get; }
+
+    /// <summary>The conversation as it will be.</summary>
+    public Conversation After { get; private set; }
+
+    /// <summary>When the change is made.</summary>
+    public DateTimeOffset At { get; }
+
+    /// <summary>New messages, in order.</summary>
+    public IReadOnlyList<Message> Messages => _messages;
+
+    /// <summary>What happened, in order.</summary>
+    public IReadOnlyList<ConversationEvent> Events => _events;
+
+    /// <summary>Promises opened.</summary>
+    public IReadOnlyList<WaitingPromise> OpenedPromises => _opened;
+
+    /// <summary>Whether all open promises of the conversation are kept by this change.</summary>
+    public bool KeepsPromises { get; private set; }
+
+    /// <summary>The promise that this change reassures the buyer about, if any.</summary>
+    public string? ReassuredPromise { get; private set; }
+
+    /// <summary>New suggestions for the agent, replacing the older ones.</summary>
+    public SuggestionSet? Suggestions { get; private set; }
+
+    /// <summary>The suggestion that the new message was made from.</summary>
+    public string? UsedSuggestion { get; private set; }
+
+    /// <summary>Whether the pending turn ends with this change.</summary>
+    public bool EndsTurn { get; private set; }
+
+    /// <summary>Adds a message and counts it as said.</summary>
+    public Message Say(MessageAuthor from, MessageKind kind, string text, Func<Message, Message>? with = null)
+    {
+        var seq = After.LastSeq + 1;
+        var message = new Message(seq, Before.MessageId(seq), from, kind, text, At);
+        if (with is not null)
+            message = with(message);
+        _messages.Add(message);
+        After = After with { LastSeq = seq, LastAt = At };
+        if (message.ForBuyer)
+            After = After with { LastFrom = from, LastText = text };
+        Happened(ConversationEventKind.Sent, message.AgentId ?? "bot", seq,
+            ("kind", kind.ToString()), ("script", message.ScriptId ?? ""));
+        return message;
+    }
+
+    /// <summary>Records what happened.</summary>
+    public void Happened(ConversationEventKind kind, string actor, long seq, params ReadOnlySpan<(string Name, string Value)> detail)
+    {
+        var named = new Dictionary<string, string>(detail.Length);
+        foreach (var (name, value) in detail)
+            if (value.Length > 0)
+                named[name] = value;
+        _events.Add(new ConversationEvent(kind, At, seq, actor, named));
+    }
+
+    /// <summary>Changes what the bot remembers.</summary>
+    public void Remember(ConversationMemory memory) => After = After with { Memory = memory };
+
+    /// <summary>Puts the buyer into the queue; a buyer who is there already keeps the place.</summary>
+    public void OpenHandoff(string id, HandoffReason reason, string summary)
+    {
+        if (After.Handoff is not null)
+            return;
+        After = After with
+        {
+            State = ConversationState.Waiting,
+            Handoff = new Handoff(id, At, reason, summary, AgentId: null, LeaseUntil: null),
+        };
+        Happened(ConversationEventKind.HandoffOpened, "bot", After.LastSeq, ("reason", reason.ToString()));
+    }
+
+    /// <summary>Gives the conversation to an agent under a new epoch.</summary>
+    public void Assign(string handoffId, string agentId)
+    {
+        var handoff = After.Handoff ?? new Handoff(handoffId, At, HandoffReason.TakenOver, "", null, null);
+        After = After with
+        {
+            State = ConversationState.Assigned,
+            Epoch = After.Epoch + 1,
+            Handoff = handoff with { AgentId = agentId, LeaseUntil = At + Handoff.Lease },
+        };
+        Happened(ConversationEventKind.Assigned, agentId, After.LastSeq);
+    }
+
+    /// <summary>Puts a buyer whose agent is gone back to the original place in the queue.</summary>
+    public void LoseLease()
+    {
+        var handoff = After.Handoff ?? throw new InvalidOperationException("No agent holds this conversation.");
+        Happened(ConversationEventKind.LeaseLost, handoff.AgentId ?? "clock", After.LastSeq);
+        After = After with
+        {
+            State = ConversationState.Waiting,
+            Epoch = After.Epoch + 1,
+            Handoff = handoff with { AgentId = null, LeaseUntil = null },
+        };
+    }
+
+    /// <summary>Ends the handoff: back to the bot, or closed.</summary>
+    public void EndHandoff(ConversationState state, string agentId, params ReadOnlySpan<(string Name, string Value)> detail)
+    {
+        After = After with { State = state, Handoff = null, Epoch = After.Epoch + 1, Memory = After.Memory with { Misses = 0 } };
+        Happened(state == ConversationState.Closed ? ConversationEventKind.Closed : ConversationEventKind.Returned, agentId, After.LastSeq, detail);
+    }
+
+    /// <summary>Opens a closed conversation again, with the bot.</summary>
+    public void Reopen() => After = After with { State = ConversationState.Bot };
+
+    /// <summary>Opens a promise.</summary>
+    public void Promise(WaitingPromise promise)
+    {
+        _opened.Add(promise);
+        Happened(ConversationEventKind.Promised, promise.MadeBy.ToString(), After.LastSeq,
+            ("deadline", promise.Deadline.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Keeps all open promises: a substantive reply was given, or the conversation ended.</summary>
+    public void KeepPromises(string actor)
+    {
+        KeepsPromises = true;
+        Happened(ConversationEventKind.PromiseKept, actor, After.LastSeq);
+    }
+
+    /// <summary>Notes that the buyer was reassured about a promise.</summary>
+    public void Reassure(string promiseId)
+    {
+        ReassuredPromise = promiseId;
+        Happened(ConversationEventKind.Reassured, "clock", After.LastSeq);
+    }
+
+    /// <summary>Suggests replies to the agent.</summary>
+    public void Suggest(SuggestionSet suggestions)
+    {
+        Suggestions = suggestions;
+        Happened(ConversationEventKind.Suggested, "bot", suggestions.MessageSeq,
+            ("scripts", string.Join(' ', suggestions.Items.Select(item => item.ScriptId))));
+    }
+
+    /// <summary>Notes that an agent's message came from a suggestion, taken as it is or edited.</summary>
+    public void UseSuggestion(string suggestionId, string agentId, bool edited)
+    {
+        UsedSuggestion = suggestionId;
+        Happened(edited ? ConversationEventKind.Edited : ConversationEventKind.Adopted, agentId, After.LastSeq, ("suggestion", suggestionId));
+    }
+
+    /// <summary>Ends the pending turn with all messages up to the given one dealt with.</summary>
+    public void EndTurn(long handledSeq)
+    {
+        EndsTurn = true;
+        After = After with { HandledSeq = handledSeq };
+    }
+}
