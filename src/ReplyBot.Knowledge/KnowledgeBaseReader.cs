@@ -72,14 +72,8 @@ public static class KnowledgeBaseReader
         if (YamlDocument.Read(text, findings) is not { } mapping)
             return (null, findings);
         var reader = new MappingReader(mapping, findings);
-        if (reader.RequiredText("schema") is { } schema && schema != "1")
-        {
-            findings.Add(
-                FindingCodes.UnsupportedSchema, reader.At("schema"),
-                $"不支持的 schema“{schema}”，应当是 1", $"Unsupported schema '{schema}'; it must be 1");
+        if (!reader.CheckSchema())
             return (null, findings);
-        }
-
         return (ReadContent(file.Path, reader), findings);
     }
 

@@ -174,6 +174,19 @@ internal sealed class MappingReader(YamlMapping mapping, FileFindings findings)
         return texts;
     }
 
+    /// <summary>Whether the file is of the one schema that there is.</summary>
+    public bool CheckSchema()
+    {
+        if (RequiredText("schema") is not { } schema)
+            return false;
+        if (schema == "1")
+            return true;
+        Findings.Add(
+            FindingCodes.UnsupportedSchema, At("schema"),
+            $"不支持的 schema“{schema}”，应当是 1", $"Unsupported schema '{schema}'; it must be 1");
+        return false;
+    }
+
     /// <summary>Names every key that was not asked for.</summary>
     public void ReportUnknown()
     {

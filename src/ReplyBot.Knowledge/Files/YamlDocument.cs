@@ -19,9 +19,10 @@ internal static class YamlDocument
     public static YamlMapping? Read(string text, FileFindings findings)
     {
         using var reader = new StringReader(text);
+        var scanner = new Scanner(reader, skipComments: true);
         try
         {
-            var parser = new Parser(new Scanner(reader, skipComments: true));
+            var parser = new Parser(scanner);
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -53,6 +54,15 @@ internal static class YamlDocument
             findings.Add(
                 FindingCodes.YamlSyntax, Position(broken.Start.Line), Position(broken.Start.Column),
                 $"YAML 语法错误：{reason}", $"YAML syntax error: {reason}");
+        }
+
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner ends so on some malformed plain scalars.
+            var position = scanner.CurrentPosition;
+            findings.Add(
+                FindingCodes.YamlSyntax, Position(position.Line), Position(position.Column),
+                "YAML 语法错误：这里的内容无法解析", "YAML syntax error: this cannot be parsed");
         }
 
         return null;
