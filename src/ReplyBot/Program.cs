@@ -1,1 +1,3 @@
-return 0;
+using ReplyBot.Cli;
+
+return await ReplyBotCommand.RunAsync(args);

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using ReplyBot.Conversations;
+using ReplyBot.Conversations.Replies;
+using ReplyBot.Conversations.Serving;
+using ReplyBot.Conversations.Shop;
+
+namespace ReplyBot.Cli;
+
+/// <summary><c>suggest</c>: one utterance a line in, what the bot makes of it out, a line each and in order.</summary>
+internal static class SuggestCommand
+{
+    public static Command Create(FolderOptions folders)
+    {
+        var json = new Option<bool>("--json") { Description = "每行输出一个 JSON 对象 / one JSON object a line" };
+        var channel = new Option<string>("--channel") { Description = "渠道 / the channel whose scripts may be used", HelpName = "ID", DefaultValueFactory = _ => "web" };
+        var top = new Option<int>("--top") { Description = "最多几条建议 / how many suggestions at most", HelpName = "N", DefaultValueFactory = _ => 3 };
+        top.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 20)
+                result.AddError("--top 应在 1 到 20 之间 / --top takes a number from 1 to 20");
+        });
+        var command = new Command("suggest", """
+            从标准输入逐行读买家的话，给出意图、情绪、决定和建议话术 / read buyers' utterances from standard input, a line each, and say what the bot makes of them
+
+            Examples:
+              echo 什么时候发货 | replybot suggest
+              replybot suggest --json --channel jd --top 5 < utterances.txt > suggestions.jsonl
+            """) { json, channel, top };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var workspace = await Workspace.OpenAsync(folders.Of(parsed), cancellation);
+            var serving = await workspace.PrepareAsync(cancellation);
+            var known = serving.Bundle.Content.Platforms.Select(platform => platform.Id).ToList();
+            var chosen = parsed.GetValue(channel)!;
+            if (known.Count > 0 && !known.Contains(chosen))
+                throw new CannotRunException($"没有这个渠道：{chosen}，可选 {string.Join('、', known)} / unknown channel {chosen}; there are {string.Join(", ", known)}");
+            Run(serving, chosen, parsed.GetValue(top), parsed.GetValue(json));
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Run(ServingBase serving, string channel, int top, bool json)
+    {
+        var advisor = new ReplyAdvisor(ChannelSettings.None);
+        var now = ShopClock.China.Local(TimeProvider.System.GetUtcNow());
+        var context = new AdviceContext(channel, now, ConversationMemory.Empty) { Top = Math.Max(top, 5) };
+        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+        while (input.ReadLine() is { } line)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var advice = advisor.Advise(serving, line, context);
+            var facts = new SlotFacts(serving.Bundle.Content, null, null, line, default, now);
+            var elapsed = Stopwatch.GetElapsedTime(started);
+            output.WriteLine(json ? Json(line, advice, facts, top, elapsed) : Readable(line, advice, facts, top));
+            if (input.Peek() < 0)
+                output.Flush();
+        }
+    }
+
+    private static string Json(string text, Advice advice, SlotFacts facts, int top, TimeSpan elapsed)
+    {
+        var read = advice.Read;
+        return JsonSerializer.Serialize(new SuggestLine(
+            text,
+            new SuggestIntent(read.Intent.Top.Id, Rounded(read.Intent.Top.Confidence)),
+            [.. read.Intent.Ranked.Take(5).Select(scored => new SuggestIntent(scored.Id, Rounded(scored.Confidence)))],
+            new SuggestEmotion(read.Emotion.Label.ToString().ToLowerInvariant(), Rounded(read.Emotion.Strength)),
+            advice.Decision.Action.ToString().ToLowerInvariant(),
+            [.. advice.Hits.Take(top).Select(hit => new SuggestScript(hit.Script.Id, hit.Script.Intent, Rounded(hit.Score), Text(hit, facts)))],
+            (long)elapsed.TotalMicroseconds), SuggestJson.Options);
+    }
+
+    private static string Readable(string text, Advice advice, SlotFacts facts, int top)
+    {
+        var lines = new StringBuilder();
+        var best = advice.Read.Intent.Top;
+        lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"{text}\n  → {advice.Decision.Action.ToString().ToLowerInvariant()}  {best.Id} {best.Confidence:0.00}  {advice.Read.Emotion.Label}");
+        foreach (var hit in advice.Hits.Take(top))
+            lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n  {hit.Score:0.00} {hit.Script.Id}  {Text(hit, facts)}");
+        return lines.ToString();
+    }
+
+    private static string Text(Knowledge.Search.ScriptHit hit, SlotFacts facts) =>
+        hit.Script.Wordings.Count > 0 ? Knowledge.Rendering.SlotTemplate.Parse(hit.Script.Wordings[0].Text).Render(facts.Lookup).Text : hit.Script.Question;
+
+    private static double Rounded(double value) => Math.Round(Math.Clamp(value, 0, 1), 4);
+}

@@ -1,0 +1,60 @@
+using ReplyBot.Cli;
+using ReplyBot.Intent.Classification;
+using ReplyBot.Intent.Training;
+using ReplyBot.Storage;
+
+namespace ReplyBot.Serving;
+
+/// <summary>Keeps the intent models: trains to a staged file, promotes it, keeps the one before for going back.</summary>
+public sealed class ModelKeeper(ProgramFolders folders, IWorkDisplay display)
+{
+    /// <summary>The model to serve: the active one, trained first when it is missing, damaged or older than the utterances.</summary>
+    /// <exception cref="CannotRunException">There is no model and none can be trained.</exception>
+    public async Task<IntentModel> EnsureAsync(CancellationToken cancellation)
+    {
+        var active = IntentModel.Read(folders.ActiveModel);
+        var data = TrainingSet.Read(folders.KnowledgeBase);
+        if (active.Model is { } model && (data.Set is null || data.Set.Hash == model.Info.DataHash))
+            return model;
+        if (data.Set is null)
+            throw new CannotRunException($"没有可用的意图模型，训练语料也读不出来 / there is no intent model and the utterances cannot be read:\n{string.Join('\n', data.Problems)}");
+        if (active.Model is null && File.Exists(folders.ActiveModel))
+            display.Warn($"意图模型文件损坏，重新训练 / the intent model file is damaged and is trained again: {active.Problem}");
+        await TrainAsync(data.Set, cancellation);
+        return Promote();
+    }
+
+    /// <summary>Trains a model into the staged file.</summary>
+    public async Task<IntentModel> TrainAsync(TrainingSet data, CancellationToken cancellation)
+    {
+        folders.Create();
+        var model = await display.RunAsync("训练意图模型 Training the intent model", progress => Task.Run(() =>
+            IntentTrainer.Train(data, new TrainingOptions(), new Progress<TrainingProgress>(step => progress.Report(step.Share)), cancellation), cancellation));
+        SafeFile.Write(folders.StagedModel, model.Save);
+        return model;
+    }
+
+    /// <summary>Makes the staged model the active one.</summary>
+    public IntentModel Promote()
+    {
+        var staged = IntentModel.Read(folders.StagedModel);
+        if (staged.Model is not { } model)
+            throw new CannotRunException($"没有可上线的模型，请先运行 intent train / there is no staged model; run `intent train` first: {staged.Problem}");
+        if (File.Exists(folders.ActiveModel))
+            File.Move(folders.ActiveModel, folders.PreviousModel, overwrite: true);
+        File.Move(folders.StagedModel, folders.ActiveModel, overwrite: true);
+        return model;
+    }
+
+    /// <summary>Goes back to the model that was active before.</summary>
+    public IntentModel RollBack()
+    {
+        var previous = IntentModel.Read(folders.PreviousModel);
+        if (previous.Model is not { } model)
+            throw new CannotRunException($"没有可以退回的模型 / there is no earlier model to go back to: {previous.Problem}");
+        File.Copy(folders.PreviousModel, folders.StagedModel, overwrite: true);
+        File.Move(folders.ActiveModel, folders.PreviousModel, overwrite: true);
+        File.Move(folders.StagedModel, folders.ActiveModel, overwrite: true);
+        return model;
+    }
+}
