@@ -1,0 +1,105 @@
+using ReplyBot.Intent.Features;
+using ReplyBot.Intent.Storage;
+
+namespace ReplyBot.Intent.Classification;
+
+/// <summary>
+/// A trained classifier. Steps of a prediction: 1 normalise, 2 score by every member of the ensemble, 3 calibrate, 4 rank.
+/// Immutable; any number of threads may use it.
+/// </summary>
+public sealed class IntentModel : IIntentClassifier
+{
+    private const int RankedIntents = 5;
+
+    private readonly string[] intents;
+    private readonly LinearScorer linear;
+    private readonly Calibration calibration;
+    private readonly int outOfScope;
+
+    internal IntentModel(ModelInfo info, LinearScorer linear, Calibration calibration)
+    {
+        Info = info;
+        intents = [.. info.Intents];
+        outOfScope = Array.IndexOf(intents, IntentPrediction.OutOfScope);
+        this.linear = linear;
+        this.calibration = calibration;
+    }
+
+    /// <summary>What the model was made from.</summary>
+    public ModelInfo Info { get; }
+
+    /// <inheritdoc/>
+    public IntentPrediction Classify(string utterance)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+
+        // 1 normalise
+        var prepared = UtteranceText.Prepare(utterance);
+
+        // 2 score
+        Span<float> scores = stackalloc float[intents.Length];
+        linear.Score(prepared, scores);
+
+        // 3 calibrate
+        calibration.Apply(scores);
+        var inScope = outOfScope < 0 ? 1 : 1 - scores[outOfScope];
+
+        // 4 rank
+        var ranked = new ScoredIntent[Math.Min(RankedIntents, intents.Length)];
+        for (var place = 0; place < ranked.Length; place++)
+        {
+            var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(scores);
+            ranked[place] = new ScoredIntent(intents[best], scores[best]);
+            scores[best] = float.NegativeInfinity;
+        }
+
+        return new IntentPrediction(ranked, inScope);
+    }
+
+    /// <summary>Writes the model; the same model gives the same bytes.</summary>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var writer = new ModelWriter();
+        writer.Write(Info.DataHash);
+        writer.Write(intents.Length);
+        foreach (var intent in intents)
+            writer.Write(intent);
+        writer.Write(Info.Metrics.Count);
+        foreach (var (name, value) in Info.Metrics.OrderBy(metric => metric.Key, StringComparer.Ordinal))
+        {
+            writer.Write(name);
+            writer.Write(value);
+        }
+
+        linear.Save(writer);
+        calibration.Save(writer);
+        ModelFile.Write(stream, writer);
+    }
+
+    /// <summary>Reads a model file; a file that is missing, damaged or of another format is an outcome, not an exception.</summary>
+    public static IntentModelReading Read(string path)
+    {
+        try
+        {
+            var (content, problem) = ModelFile.Open(File.ReadAllBytes(path));
+            return content is null ? new IntentModelReading(null, $"{path} {problem}") : new IntentModelReading(Load(content), null);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or OverflowException)
+        {
+            return new IntentModelReading(null, $"{path} cannot be read: {failure.Message}");
+        }
+    }
+
+    private static IntentModel Load(ModelReader reader)
+    {
+        var hash = reader.ReadString();
+        var intents = new string[reader.ReadInt32()];
+        for (var i = 0; i < intents.Length; i++)
+            intents[i] = reader.ReadString();
+        var metrics = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            metrics.Add(reader.ReadString(), reader.ReadDouble());
+        return new IntentModel(new ModelInfo(hash, intents, metrics), LinearScorer.Load(reader), Calibration.Load(reader));
+    }
+}

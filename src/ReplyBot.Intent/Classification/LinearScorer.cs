@@ -1,0 +1,52 @@
+using System.Numerics.Tensors;
+using ReplyBot.Intent.Features;
+using ReplyBot.Intent.Storage;
+
+namespace ReplyBot.Intent.Classification;
+
+/// <summary>A linear model over character n-grams: one row of weights per gram, one column per intent.</summary>
+internal sealed class LinearScorer : IScorer
+{
+    private readonly GramVocabulary vocabulary;
+    private readonly float[] biases;
+    private readonly float[] weights;
+
+    /// <summary>Weights are kept to the precision of the file, so that a saved model scores as the one it was saved from.</summary>
+    /// <param name="vocabulary">The grams.</param>
+    /// <param name="biases">One per intent.</param>
+    /// <param name="weights">Rows of one weight per intent, in the order of the grams.</param>
+    public LinearScorer(GramVocabulary vocabulary, float[] biases, Half[] weights)
+    {
+        this.vocabulary = vocabulary;
+        this.biases = biases;
+        this.weights = new float[weights.Length];
+        TensorPrimitives.ConvertToSingle(weights, this.weights);
+    }
+
+    public void Score(string prepared, Span<float> scores)
+    {
+        var room = prepared.Length * vocabulary.Longest;
+        Span<int> grams = stackalloc int[room];
+        Span<float> values = stackalloc float[room];
+        Add(grams, values, vocabulary.Weigh(prepared, grams, values).Known, scores);
+    }
+
+    public void Save(ModelWriter writer)
+    {
+        vocabulary.Save(writer);
+        writer.WriteArray<float>(biases);
+        var halves = new Half[weights.Length];
+        TensorPrimitives.ConvertToHalf(weights, halves);
+        writer.WriteArray<Half>(halves);
+    }
+
+    public static LinearScorer Load(ModelReader reader) =>
+        new(GramVocabulary.Load(reader), reader.ReadArray<float>(), reader.ReadArray<Half>());
+
+    private void Add(ReadOnlySpan<int> grams, ReadOnlySpan<float> values, int count, Span<float> scores)
+    {
+        biases.CopyTo(scores);
+        for (var i = 0; i < count; i++)
+            TensorPrimitives.MultiplyAdd(weights.AsSpan(grams[i] * biases.Length, biases.Length), values[i], scores, scores);
+    }
+}
