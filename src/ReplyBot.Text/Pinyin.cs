@@ -29,7 +29,7 @@ public sealed class Pinyin
     {
         ArgumentNullException.ThrowIfNull(normalized);
         var syllables = new ushort[normalized.Length];
-        Read(normalized, syllables);
+        Read(normalized, syllables, new bool[normalized.Length + 1]);
         var read = new string[normalized.Length];
         for (var i = 0; i < read.Length; i++)
         {
@@ -53,7 +53,7 @@ public sealed class Pinyin
     {
         ArgumentNullException.ThrowIfNull(normalized);
         var syllables = new ushort[normalized.Length];
-        Read(normalized, syllables);
+        Read(normalized, syllables, new bool[normalized.Length + 1]);
         return string.Create(normalized.Length, (normalized, syllables, tables), static (initials, from) =>
         {
             for (var i = 0; i < initials.Length; i++)
@@ -62,27 +62,28 @@ public sealed class Pinyin
     }
 
     /// <summary>Reads the text into numbers of syllables, 0 where a character has none.</summary>
-    internal void Read(ReadOnlySpan<char> normalized, Span<ushort> syllables)
+    /// <param name="text">The normalised text.</param>
+    /// <param name="syllables">Receives the numbers; as long as the text or longer.</param>
+    /// <param name="boundaries">Receives where dictionary words begin, and true behind the last; longer than the text.</param>
+    internal void Read(ReadOnlySpan<char> text, Span<ushort> syllables, Span<bool> boundaries)
     {
-        if (normalized.Length <= UsualLength)
+        if (text.Length <= UsualLength)
         {
-            Read(normalized, syllables, stackalloc Token[UsualLength], stackalloc bool[UsualLength + 1]);
+            Read(text, syllables, boundaries, stackalloc Token[UsualLength]);
             return;
         }
 
-        var tokens = ArrayPool<Token>.Shared.Rent(normalized.Length);
-        var boundaries = ArrayPool<bool>.Shared.Rent(normalized.Length + 1);
-        Read(normalized, syllables, tokens, boundaries);
+        var tokens = ArrayPool<Token>.Shared.Rent(text.Length);
+        Read(text, syllables, boundaries, tokens);
         ArrayPool<Token>.Shared.Return(tokens);
-        ArrayPool<bool>.Shared.Return(boundaries);
     }
 
-    private void Read(ReadOnlySpan<char> text, Span<ushort> syllables, Span<Token> tokens, Span<bool> boundaries)
+    private void Read(ReadOnlySpan<char> text, Span<ushort> syllables, Span<bool> boundaries, Span<Token> tokens)
     {
+        var count = Segmenter.DictionaryOnly.Segment(text, tokens);
         boundaries = boundaries[..(text.Length + 1)];
         boundaries.Clear();
         boundaries[text.Length] = true;
-        var count = Segmenter.DictionaryOnly.Segment(text, tokens);
         foreach (var token in tokens[..count])
             boundaries[token.Start] = true;
         var at = 0;

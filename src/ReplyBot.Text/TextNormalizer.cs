@@ -41,6 +41,9 @@ public sealed class TextNormalizer
     /// <summary>The one normalizer; it never changes and may be used by any number of threads.</summary>
     public static TextNormalizer Default { get; } = new(NormalizationTables.Load());
 
+    /// <summary>The characters that are emoji, or could be.</summary>
+    internal CodePointRanges Pictographs => tables.Pictographs;
+
     /// <summary>Normalises <paramref name="text"/>; a text that is normal already is returned itself.</summary>
     public string Normalize(string text)
     {

@@ -2,7 +2,7 @@ using ReplyBot.Text.Normalization;
 
 namespace TextTables;
 
-/// <summary>Makes the Traditional-to-Simplified table from OpenCC's TSCharacters, TSPhrases and HKVariantsRev.</summary>
+/// <summary>Makes the Traditional-to-Simplified table from OpenCC's TSCharacters, TSPhrases, STCharacters and HKVariantsRev.</summary>
 internal static class SimplifierSource
 {
     /// <summary>Builds the table.</summary>
@@ -20,11 +20,17 @@ internal static class SimplifierSource
                 simplified[character] = further;
         }
 
-        // Phrases without a Traditional character would change Simplified text; those of another length cannot be done in place.
+        // 覆 and 瞭 stay by themselves and are Traditional in some phrases (回覆, 瞭解). Other phrases of characters that stay (一坏)
+        // would change Simplified text; those that change their length cannot be done in place.
+        var usedInSimplified = Read(Path.Combine(openCc, "STCharacters.txt")).Select(entry => entry.From).ToHashSet(StringComparer.Ordinal);
+        var doubtful = Read(Path.Combine(openCc, "TSCharacters.txt"))
+            .Where(entry => entry.From.Length == 1 && entry.From == entry.To && !usedInSimplified.Contains(entry.From))
+            .Select(entry => entry.From[0]).ToHashSet();
         var phrases = Read(Path.Combine(openCc, "TSPhrases.txt"))
-            .Where(entry => entry.From.Length == entry.To.Length && entry.From.Any(c => simplified.GetValueOrDefault(c, c) != c))
+            .Where(entry => entry.From.Length == entry.To.Length
+                && (entry.From.Any(c => simplified.GetValueOrDefault(c, c) != c) || (entry.From != entry.To && entry.From.Any(doubtful.Contains))))
             .ToDictionary(entry => entry.From, entry => entry.To, StringComparer.Ordinal);
-        return Simplifier.Build(simplified, phrases);
+        return Simplifier.Build(simplified, phrases.Keys.SelectMany(phrase => phrase).Where(doubtful.Contains).Distinct(), phrases);
     }
 
     private static Dictionary<char, char> ReadCharacters(string path) => Read(path)

@@ -12,18 +12,20 @@ internal sealed class Simplifier
     private const int MaximumRounds = 4;
 
     private readonly char[] simplified;
+    private readonly char[] doubtful;
     private readonly Trie phrases;
     private readonly char[] replacements;
 
-    private Simplifier(char[] simplified, Trie phrases, char[] replacements)
+    private Simplifier(char[] simplified, char[] doubtful, Trie phrases, char[] replacements)
     {
         this.simplified = simplified;
+        this.doubtful = doubtful;
         this.phrases = phrases;
         this.replacements = replacements;
     }
 
     /// <summary>Whether a text without any such character is Simplified already.</summary>
-    public bool IsTraditional(char c) => simplified[c] != c;
+    public bool IsTraditional(char c) => simplified[c] != c || Array.BinarySearch(doubtful, c) >= 0;
 
     /// <summary>Converts in place until nothing changes any more.</summary>
     public void Convert(Span<char> text)
@@ -33,8 +35,12 @@ internal sealed class Simplifier
         }
     }
 
-    /// <summary>Builds the converter; each phrase is as long as what replaces it.</summary>
-    public static Simplifier Build(IReadOnlyDictionary<char, char> characters, IReadOnlyDictionary<string, string> phrases)
+    /// <summary>Builds the converter.</summary>
+    /// <param name="characters">The Simplified form of each Traditional character.</param>
+    /// <param name="doubtful">Characters that are Traditional in some of the phrases only.</param>
+    /// <param name="phrases">Phrases and what replaces them, of the same length.</param>
+    public static Simplifier Build(
+        IReadOnlyDictionary<char, char> characters, IEnumerable<char> doubtful, IReadOnlyDictionary<string, string> phrases)
     {
         var simplified = Enumerable.Range(0, char.MaxValue + 1).Select(c => characters.GetValueOrDefault((char)c, (char)c)).ToArray();
         var starts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -45,17 +51,18 @@ internal sealed class Simplifier
             replacements.AddRange(replacement);
         }
 
-        return new Simplifier(simplified, Trie.Build(starts), [.. replacements]);
+        return new Simplifier(simplified, [.. doubtful.Order()], Trie.Build(starts), [.. replacements]);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static Simplifier Read(TableReader reader) =>
-        new(reader.ReadArray<char>(), Trie.Read(reader), reader.ReadArray<char>());
+        new(reader.ReadArray<char>(), reader.ReadArray<char>(), Trie.Read(reader), reader.ReadArray<char>());
 
-    /// <summary>Writes the simplified form of each character, the phrase tree (values: where its replacement starts), replacements.</summary>
+    /// <summary>Writes the Simplified form of each character, doubtful characters, the phrase tree (values: where its replacement starts), replacements.</summary>
     public void Write(TableWriter writer)
     {
         writer.WriteArray<char>(simplified);
+        writer.WriteArray<char>(doubtful);
         phrases.Write(writer);
         writer.WriteArray<char>(replacements);
     }

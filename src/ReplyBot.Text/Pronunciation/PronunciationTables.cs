@@ -49,7 +49,7 @@ internal sealed class PronunciationTables
 
     /// <summary>
     /// The readings of the longest phrase that <paramref name="text"/> begins with and that may end where it ends. Only phrases
-    /// in which some character is not read as usual are known.
+    /// in which some character is not read as usual, or would not be without the phrase, are known.
     /// </summary>
     /// <param name="text">The text from where the phrase begins.</param>
     /// <param name="word">The phrase may end anywhere within this length.</param>
@@ -88,9 +88,12 @@ internal sealed class PronunciationTables
 
         var starts = new Dictionary<string, int>(StringComparer.Ordinal);
         var phraseReadings = new List<ushort> { 0 };
+        var unusual = phrases.Where(entry => !entry.Key.Select(c => syllables[usual[c]]).SequenceEqual(entry.Value))
+            .Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var (phrase, readings) in phrases.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            if (phrase.Select(c => syllables[usual[c]]).SequenceEqual(readings))
+            // A phrase that reads as usual is needed only to keep a shorter one, read otherwise, from its characters.
+            if (!unusual.Contains(phrase) && !PartsOf(phrase).Any(unusual.Contains))
                 continue;
             starts[phrase] = phraseReadings.Count;
             phraseReadings.AddRange(readings.Select(NumberOf));
@@ -100,6 +103,11 @@ internal sealed class PronunciationTables
             syllables, usual, Trie.Build(starts), [.. phraseReadings],
             [.. others.Select(other => other.Key)], [.. others.Select(other => other.Syllable)]);
     }
+
+    private static IEnumerable<string> PartsOf(string phrase) =>
+        from start in Enumerable.Range(0, phrase.Length - 1)
+        from length in Enumerable.Range(2, phrase.Length - start - 1)
+        select phrase.Substring(start, length);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static PronunciationTables Read(TableReader reader) => new(
