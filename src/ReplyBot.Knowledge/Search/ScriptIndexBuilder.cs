@@ -10,7 +10,7 @@ public static class ScriptIndexBuilder
     internal static IReadOnlyList<TermStream> QuestionStreams { get; } =
         [TermStream.Unigram, TermStream.Bigram, TermStream.Word, TermStream.Syllables];
 
-    private static readonly float[] QuestionStreamWeights = [1f, 0.25f, 0.25f, 0.15f];
+    internal static IReadOnlyList<float> QuestionStreamWeights { get; } = [1f, 0.25f, 0.25f, 0.15f];
 
     /// <summary>Builds the index in one pass.</summary>
     /// <param name="bundle">What to index.</param>
@@ -19,19 +19,27 @@ public static class ScriptIndexBuilder
     {
         ArgumentNullException.ThrowIfNull(bundle);
         var documents = new ScriptDocuments(bundle);
-        var segmenter = SegmenterOf(bundle);
-        var postings = BuildQuestions(documents, segmenter, progress);
+        var analyzer = AnalyzerOf(bundle);
+        var postings = BuildQuestions(documents, analyzer, progress);
         var lookup = ScriptLookup.Build(bundle.Content.Scripts);
         progress?.Report(1);
-        return new ScriptIndex(bundle, documents, segmenter, postings, lookup);
+        return Assemble(bundle, documents, analyzer, postings, lookup);
     }
 
-    internal static Segmenter SegmenterOf(ScriptBundle bundle) => new(
-        bundle.Content.Lexicon.Terms.Concat(bundle.Content.Products.SelectMany(product => product.Aliases.Append(product.Name))));
+    /// <summary>Puts an index together from postings that were built now or read from a file.</summary>
+    internal static ScriptIndex Assemble(
+        ScriptBundle bundle, ScriptDocuments documents, TextAnalyzer analyzer, PostingIndex postings, PostingIndex lookup) => new(
+        bundle, documents,
+        new TextIndex(analyzer, postings, documents.All.Select(document => document.Normalized)),
+        new ScriptLookup(documents.Scripts, lookup));
 
-    private static PostingIndex BuildQuestions(ScriptDocuments documents, Segmenter segmenter, IProgress<double>? progress)
+    internal static TextAnalyzer AnalyzerOf(ScriptBundle bundle) => new(
+        new Segmenter(bundle.Content.Lexicon.Terms
+            .Concat(bundle.Content.Products.SelectMany(product => product.Aliases.Append(product.Name)))),
+        QuestionStreams);
+
+    private static PostingIndex BuildQuestions(ScriptDocuments documents, TextAnalyzer analyzer, IProgress<double>? progress)
     {
-        var analyzer = new TextAnalyzer(segmenter, QuestionStreams);
         var builder = new PostingIndexBuilder(QuestionStreamWeights);
         var terms = new TermBuffer();
         for (var i = 0; i < documents.All.Count; i++)

@@ -30,7 +30,7 @@ public static class ScriptIndexFile
 
             Write(Magic);
             Write(Encoding.ASCII.GetBytes(built.BundleHash.PadRight(64)));
-            WritePostings(built.Postings, Write);
+            WritePostings(built.Texts.Postings, Write);
             WritePostings(built.LookupPostings, Write);
             file.Write(hash.GetHashAndReset());
             file.Flush(flushToDisk: true);
@@ -71,7 +71,7 @@ public static class ScriptIndexFile
         var documents = new ScriptDocuments(bundle);
         return postings.Documents == documents.All.Count && lookup.Documents == 2 * documents.Scripts.Count
             ? new ScriptIndexLoading(
-                new ScriptIndex(bundle, documents, ScriptIndexBuilder.SegmenterOf(bundle), postings, lookup), ScriptIndexState.Loaded)
+                ScriptIndexBuilder.Assemble(bundle, documents, ScriptIndexBuilder.AnalyzerOf(bundle), postings, lookup), ScriptIndexState.Loaded)
             : new ScriptIndexLoading(null, ScriptIndexState.OfAnotherBundle);
     }
 

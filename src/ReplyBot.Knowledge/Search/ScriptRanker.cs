@@ -24,18 +24,16 @@ internal static class ScriptRanker
     /// <summary>The features of a script for a query.</summary>
     /// <param name="script">The script.</param>
     /// <param name="query">The query.</param>
-    /// <param name="best">How much of the query its best document covers, about 0 to 1.</param>
-    /// <param name="further">The same, summed over its further documents with falling weight.</param>
-    /// <param name="exact">Whether a document says exactly what the query says.</param>
-    public static List<ScoreFeature> Explain(Script script, ScriptQuery query, double best, double further, bool exact)
+    /// <param name="found">What its documents say about the query.</param>
+    public static List<ScoreFeature> Explain(Script script, ScriptQuery query, ScriptWitnesses found)
     {
         var features = new List<ScoreFeature>(8)
         {
             new("bias", 1, query.IntentConfidences is null ? BiasWithoutIntent : Bias),
-            new("text.best", best, BestDocument),
-            new("text.further", further, FurtherDocuments),
+            new("text.best", found.Best, BestDocument),
+            new("text.further", found.Further, FurtherDocuments),
         };
-        if (exact)
+        if (found.Exact)
             features.Add(new ScoreFeature("text.exact", 1, ExactQuestion));
         if (query.IntentConfidences is { } intents)
             features.Add(new ScoreFeature("intent", intents.GetValueOrDefault(script.Intent), IntentConfidence));

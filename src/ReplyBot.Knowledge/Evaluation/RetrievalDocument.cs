@@ -1,0 +1,4 @@
+namespace ReplyBot.Knowledge.Evaluation;
+
+/// <summary>A document of a foreign corpus.</summary>
+public sealed record RetrievalDocument(string Id, string Text);

@@ -1,0 +1,46 @@
+namespace ReplyBot.Knowledge.Search;
+
+/// <summary>How telling each character is in a collection of texts, and how much each text tells.</summary>
+internal sealed class CharacterStatistics
+{
+    private readonly float[] _weights = new float[char.MaxValue + 1];
+    private readonly float[] _masses;
+
+    /// <param name="texts">The texts, letters and digits only.</param>
+    public CharacterStatistics(IReadOnlyList<string> texts)
+    {
+        var containing = new int[char.MaxValue + 1];
+        var lastIn = new int[char.MaxValue + 1];
+        for (var i = 0; i < texts.Count; i++)
+        {
+            foreach (var c in texts[i])
+            {
+                if (lastIn[c] == i + 1)
+                    continue;
+                lastIn[c] = i + 1;
+                containing[c]++;
+            }
+        }
+
+        for (var c = 0; c < containing.Length; c++)
+            _weights[c] = Bm25.InverseDocumentFrequency(texts.Count, containing[c]);
+        _masses = new float[texts.Count];
+        for (var i = 0; i < texts.Count; i++)
+            _masses[i] = MassOf(texts[i]);
+    }
+
+    /// <summary>The inverse document frequency of a character.</summary>
+    public float WeightOf(char c) => _weights[c];
+
+    /// <summary>The summed weight of a text of the collection.</summary>
+    public float MassOf(int text) => _masses[text];
+
+    /// <summary>The summed weight of any text.</summary>
+    public float MassOf(ReadOnlySpan<char> text)
+    {
+        var mass = 0f;
+        foreach (var c in text)
+            mass += _weights[c];
+        return mass;
+    }
+}

@@ -1,0 +1,103 @@
+using ReplyBot.Text;
+
+namespace ReplyBot.Knowledge.Search;
+
+/// <summary>
+/// The search engine over plain texts, without a notion of scripts. A search has two stages: BM25 over all texts finds
+/// candidates, and <see cref="Closeness"/> puts them in order.
+/// </summary>
+internal sealed class TextIndex
+{
+    /// <summary>How many candidates are put in order; more finds nothing that the first stage had not placed well.</summary>
+    public const int Candidates = 20;
+
+    [ThreadStatic]
+    private static TermBuffer? t_terms;
+
+    [ThreadStatic]
+    private static Closeness? t_closeness;
+
+    private readonly TextAnalyzer _analyzer;
+    private readonly ScoreArrays _scores;
+    private readonly string[] _letters;
+    private readonly CharacterStatistics _characters;
+
+    /// <param name="analyzer">Cuts queries as the texts were cut.</param>
+    /// <param name="postings">The postings of the texts.</param>
+    /// <param name="normalized">The normalised texts, in the order of the postings' documents.</param>
+    public TextIndex(TextAnalyzer analyzer, PostingIndex postings, IEnumerable<string> normalized)
+    {
+        _analyzer = analyzer;
+        Postings = postings;
+        _scores = new ScoreArrays(postings.Documents);
+        _letters = normalized.Select(LettersOf).ToArray();
+        _characters = new CharacterStatistics(_letters);
+    }
+
+    public PostingIndex Postings { get; }
+
+    /// <summary>The size of the index in bytes, the texts that it compares included.</summary>
+    public long Bytes => Postings.Bytes + _letters.Sum(text => 2L * text.Length) + (4L * _letters.Length);
+
+    /// <summary>Indexes texts of equal weight.</summary>
+    public static TextIndex Build(IEnumerable<string> texts)
+    {
+        var analyzer = new TextAnalyzer(Segmenter.Default, ScriptIndexBuilder.QuestionStreams);
+        var builder = new PostingIndexBuilder(ScriptIndexBuilder.QuestionStreamWeights);
+        var normalized = texts.Select(TextNormalizer.Default.Normalize).ToArray();
+        var terms = new TermBuffer();
+        foreach (var text in normalized)
+        {
+            analyzer.Analyze(text, terms);
+            builder.Add(terms.Keys, 1f);
+        }
+
+        return new TextIndex(analyzer, builder.Build(), normalized);
+    }
+
+    /// <summary>
+    /// Finds the documents closest to a normalised query, the closest first, with their <see cref="Closeness"/> as scores.
+    /// </summary>
+    /// <param name="normalized">The query.</param>
+    /// <param name="best">Room for the candidates; at least <see cref="Candidates"/> for the best order.</param>
+    /// <param name="accept">Whether a document may be returned; null accepts all.</param>
+    /// <returns>How many were found.</returns>
+    public int Search(string normalized, Span<ScoredDocument> best, Func<int, bool>? accept = null)
+    {
+        var terms = t_terms ??= new TermBuffer();
+        _analyzer.Analyze(normalized, terms);
+        var scores = _scores.Rent();
+        Postings.Accumulate(terms.Keys, scores);
+        var count = TopDocuments.Take(scores, best, accept);
+        _scores.Return(scores);
+        Order(normalized, best[..count], Math.Max(Postings.SelfScore(terms.Keys), 1e-6f));
+        return count;
+    }
+
+    private void Order(string normalized, Span<ScoredDocument> found, float whole)
+    {
+        var closeness = t_closeness ??= new Closeness();
+        Span<char> letters = stackalloc char[512];
+        closeness.Prepare(letters[..CopyLetters(normalized, letters)], _characters);
+        foreach (ref var one in found)
+            one = one with { Score = closeness.Of(_letters[one.Document], _characters.MassOf(one.Document), one.Score / whole) };
+        found.Sort(static (left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : left.Document.CompareTo(right.Document));
+    }
+
+    private static int CopyLetters(string text, Span<char> letters)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (count == letters.Length)
+                break;
+            if (char.IsLetterOrDigit(c))
+                letters[count++] = c;
+        }
+
+        return count;
+    }
+
+    private static string LettersOf(string text) =>
+        text.All(char.IsLetterOrDigit) ? text : string.Concat(text.Where(char.IsLetterOrDigit));
+}
