@@ -30,6 +30,9 @@ public enum HandoffReason
     /// <summary>The owner of the order could not be proved.</summary>
     UnprovedOwner,
 
+    /// <summary>The answer promised that a colleague will act.</summary>
+    FollowUp,
+
     /// <summary>An agent took over.</summary>
     TakenOver,
 

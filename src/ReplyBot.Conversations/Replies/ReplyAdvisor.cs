@@ -8,7 +8,7 @@ namespace ReplyBot.Conversations.Replies;
 
 /// <summary>What the advice depends on besides the words.</summary>
 /// <param name="Channel">The channel; scripts are filtered by it.</param>
-/// <param name="At">The time; scripts have validity dates.</param>
+/// <param name="At">The time on the shop's clock; scripts have validity dates and hours.</param>
 /// <param name="Memory">What the conversation remembers.</param>
 public sealed record AdviceContext(string Channel, DateTimeOffset At, ConversationMemory Memory)
 {
@@ -33,6 +33,10 @@ public sealed class ReplyAdvisor(ChannelSettings channels)
         {
             Channel = context.Channel,
             ProductId = context.Memory.Product,
+            Category = context.Memory.Product is { } product ? serving.Bundle.Content.FindProduct(product)?.Category : null,
+            Hours = OfficeHours.IsOpen(serving.Bundle.Content, context.Channel, context.At) ? ServiceHours.Office : ServiceHours.AfterHours,
+            Emotion = ScriptVocabulary.Emotions[(int)read.Emotion.Label],
+            Buyers = [.. read.BuyerTypes.Select(evidence => ScriptVocabulary.Buyers[(int)evidence.Type])],
             IntentConfidences = read.Intent.Ranked.ToDictionary(scored => scored.Id, scored => scored.Confidence),
             Top = context.Top,
             IncludeAgentOnly = true,

@@ -43,7 +43,7 @@ public static class ReplyPolicy
             return best.Script.Send == SendMode.Automatic ? ReplyDecision.Answer : ReplyDecision.Handoff(HandoffReason.Policy);
 
         // 4 What one question may settle.
-        if (top.Confidence >= thresholds.Clarify && hits.Count > 1)
+        if (top.Confidence >= thresholds.Clarify && hits.Count > 0)
             return misses >= MissesBeforeHandoff ? ReplyDecision.Handoff(HandoffReason.RepeatedMiss) : ReplyDecision.Clarify;
 
         // 5 The rest.

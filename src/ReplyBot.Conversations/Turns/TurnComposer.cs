@@ -111,6 +111,8 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
             return;
         var needsOrder = turn.Facts.Order is null && script.Wordings.Any(UsesOrder);
         turn.Change.Remember(turn.Memory with { Misses = 0, AwaitingOrder = needsOrder ? turn.Burst.Text : null });
+        if (!needsOrder && script.Tags.Contains(ScriptTags.ColleagueActs))
+            QueueForColleague(turn);
     }
 
     private void AnswerWhileWaiting(Composition turn, ReplyMode mode)
@@ -170,6 +172,16 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
         var soothing = Soothe(turn);
         var said = change.Say(MessageAuthor.Bot, MessageKind.Notice, soothing + notice.Text, message => message with { ScriptId = notice.ScriptId });
         change.Remember(turn.Memory.Saying(notice.ScriptId, notice.Wording));
+        change.Promise(new WaitingPromise(said.Id, change.Before.Id, MessageAuthor.Bot, said.Text, change.At, change.At + WaitingTimes.PromiseLength(turn.Serving.Bundle.Content), null));
+    }
+
+    /// <summary>The answer said that a colleague will act: somebody must, so the buyer is in the queue and the answer is a promise.</summary>
+    private static void QueueForColleague(Composition turn)
+    {
+        var change = turn.Change;
+        var said = change.Messages[^1];
+        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), HandoffReason.FollowUp, Summary(turn.Burst));
+        change.Suggest(SuggestionComposer.Compose(change.After, turn.Burst.LastSeq, turn.Advice.Hits, turn.Facts));
         change.Promise(new WaitingPromise(said.Id, change.Before.Id, MessageAuthor.Bot, said.Text, change.At, change.At + WaitingTimes.PromiseLength(turn.Serving.Bundle.Content), null));
     }
 

@@ -20,6 +20,7 @@ public sealed class TurnProcessor(
     ReplyAdvisor advisor,
     OrderOwnership ownership,
     TurnComposer composer,
+    ShopClock shopClock,
     TimeProvider clock)
 {
     private const int Attempts = 5;
@@ -53,7 +54,7 @@ public sealed class TurnProcessor(
 
                 // 5, 6, 7 Search, rank, decide. With the order just proved, the question that waited for it is the one to answer.
                 var asked = owner.JustProved && remembered.AwaitingOrder is { } waiting ? waiting : burst.Text;
-                var advice = advisor.Advise(current, asked == burst.Text ? read : current.Reader.Read(asked), new AdviceContext(conversation.Channel, change.At, remembered));
+                var advice = advisor.Advise(current, asked == burst.Text ? read : current.Reader.Read(asked), new AdviceContext(conversation.Channel, shopClock.Local(change.At), remembered));
 
                 // 8 Render.
                 composer.Compose(change, current, burst, owner, advice);

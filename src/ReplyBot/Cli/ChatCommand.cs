@@ -44,7 +44,7 @@ internal static class ChatCommand
         var turns = new TurnProcessor(
             store, new ServedBase(prepared), new ReplyAdvisor(settings),
             new OrderOwnership(new SampleShopData(workspace.ReadShop(), ShopClock.China, clock), settings),
-            new TurnComposer(settings, ShopClock.China), clock);
+            new TurnComposer(settings, ShopClock.China), ShopClock.China, clock);
         var conversation = await store.StartAsync(
             new NewConversation(null, new BuyerAddress("default", channel, "terminal", buyer ?? "terminal"), null, null, clock.GetUtcNow()), cancellation);
         var seen = 0L;

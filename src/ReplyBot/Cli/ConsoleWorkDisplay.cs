@@ -6,7 +6,11 @@ namespace ReplyBot.Cli;
 /// <summary>Shows work on standard error: a moving bar on a terminal, a line at the beginning and the end elsewhere.</summary>
 public sealed class ConsoleWorkDisplay : IWorkDisplay
 {
-    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(Console.Error),
+        Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+    });
 
     public async Task<T> RunAsync<T>(string what, Func<IProgress<double>, Task<T>> work)
     {

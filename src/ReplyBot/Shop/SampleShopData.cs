@@ -91,7 +91,7 @@ public sealed class SampleShopData : IShopData
 
     private string? DispatchBy(SampleOrder order) =>
         order.Paid is { } paid && double.TryParse(_knowledge.Policy.Slots.GetValueOrDefault("dispatch_hours"), NumberStyles.Float, CultureInfo.InvariantCulture, out var hours)
-            ? Moment(paid).AddHours(hours).ToString("M月d日 HH:mm", CultureInfo.InvariantCulture)
+            ? Ahead(Moment(paid).AddHours(hours))?.ToString("M月d日 HH:mm", CultureInfo.InvariantCulture)
             : null;
 
     private string? Eta(SampleOrder order)
@@ -99,12 +99,19 @@ public sealed class SampleShopData : IShopData
         var days = _knowledge.Policy.Slots.GetValueOrDefault("delivery_days") ?? "";
         var last = days.Split('至', '-', '到')[^1].Trim();
         return order.Dispatched is { } sent && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
-            ? Moment(sent).AddDays(most).ToString("M月d日", CultureInfo.InvariantCulture)
+            ? Ahead(Moment(sent).AddDays(most))?.ToString("M月d日", CultureInfo.InvariantCulture)
             : null;
     }
 
+    /// <summary>A time that may still be promised; one that has passed is not said.</summary>
+    private DateTimeOffset? Ahead(DateTimeOffset promised) => promised > _clock.GetUtcNow() ? promised : null;
+
     private string? Day(SampleTime? time) => time is null ? null : Moment(time).ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
 
-    private DateTimeOffset Moment(SampleTime time) =>
-        time.On(DateOnly.FromDateTime(_shopClock.Local(_clock.GetUtcNow()).DateTime), _shopClock.Offset);
+    private DateTimeOffset Moment(SampleTime time)
+    {
+        var now = _shopClock.Local(_clock.GetUtcNow());
+        var moment = time.On(DateOnly.FromDateTime(now.DateTime), _shopClock.Offset);
+        return moment < now ? moment : now;
+    }
 }

@@ -124,7 +124,7 @@ public sealed class SqliteDatabase : IDatabase
         }
     }
 
-    private static Task ExecuteAsync(SqliteConnection connection, string statement) => connection.ExecuteAsync(statement);
+    private static Task<int> ExecuteAsync(SqliteConnection connection, string statement) => connection.ExecuteAsync(statement);
 
     private interface IWork
     {

@@ -1,0 +1,22 @@
+namespace ReplyBot.Accounts;
+
+/// <summary>Somebody who may sign in to the console.</summary>
+/// <param name="Id">Stable and never reused.</param>
+/// <param name="Name">The name to sign in with, in lower case.</param>
+/// <param name="DisplayName">The name that colleagues and buyers see.</param>
+/// <param name="Roles">What the account may do, from <see cref="Accounts.Roles"/>.</param>
+/// <param name="CreatedAt">When it was made.</param>
+public sealed record Account(string Id, string Name, string DisplayName, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt)
+{
+    /// <summary>The salted hash of the password.</summary>
+    public required string PasswordHash { get; init; }
+
+    /// <summary>Changes with the password, the roles and with being disabled; a session with another stamp is over.</summary>
+    public required string Stamp { get; init; }
+
+    /// <summary>Since when nobody may sign in with it, or null.</summary>
+    public DateTimeOffset? DisabledAt { get; init; }
+
+    /// <summary>Whether a session that was begun under a stamp is still good.</summary>
+    public bool Holds(string? stamp) => DisabledAt is null && stamp == Stamp;
+}

@@ -1,0 +1,22 @@
+namespace ReplyBot.Accounts;
+
+internal sealed record FirstAccountRequest(string? Token, string? Name, string? DisplayName, string? Password);
+
+internal sealed record SignInRequest(string? Name, string? Password);
+
+internal sealed record PasswordRequest(string? Current, string? Next);
+
+internal sealed record NewAccountRequest(string? Name, string? DisplayName, IReadOnlyList<string>? Roles, string? Password);
+
+/// <summary>Who is signed in, as the console reads it.</summary>
+internal sealed record Me(bool SignedIn, string Id, string Name, string DisplayName, IReadOnlyList<string> Roles)
+{
+    public static Me Of(Account account) => new(true, account.Id, account.Name, account.DisplayName, account.Roles);
+}
+
+/// <summary>An account in the supervisor's list.</summary>
+internal sealed record AccountItem(string Id, string Name, string DisplayName, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt, bool Disabled)
+{
+    public static AccountItem Of(Account account) =>
+        new(account.Id, account.Name, account.DisplayName, account.Roles, account.CreatedAt, account.DisabledAt is not null);
+}

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using Dapper;
+using ReplyBot.Storage;
+
+namespace ReplyBot.Accounts;
+
+/// <summary>How a change of an account ended.</summary>
+public enum AccountOutcome
+{
+    Done,
+    Unknown,
+
+    /// <summary>Another account has the name.</summary>
+    NameTaken,
+
+    /// <summary>Nobody would be left to keep the accounts.</summary>
+    LastSupervisor,
+}
+
+/// <summary>Keeps the accounts.</summary>
+public sealed class AccountStore(IDatabase database, TimeProvider clock)
+{
+    /// <summary>The account with this id, or null.</summary>
+    public Task<Account?> FindAsync(string id, CancellationToken cancellation) =>
+        database.ReadAsync(connection => FindAsync(connection, id), cancellation);
+
+    /// <summary>The account with this name, however it is capitalised, or null.</summary>
+    public Task<Account?> FindByNameAsync(string name, CancellationToken cancellation) =>
+        database.ReadAsync(async connection =>
+        {
+            var row = await connection.QuerySingleOrDefaultAsync<AccountRow>("SELECT * FROM accounts WHERE name = @name", new { name = AccountRules.Normalize(name) });
+            return row?.Read();
+        }, cancellation);
+
+    /// <summary>All accounts, oldest first.</summary>
+    public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellation) =>
+        database.ReadAsync(ListAsync, cancellation);
+
+    /// <summary>Adds an account.</summary>
+    public Task<AccountOutcome> AddAsync(Account account, CancellationToken cancellation) =>
+        database.WriteAsync(async connection =>
+            await connection.ExecuteAsync(AccountRow.Insert, AccountRow.Of(account)) > 0 ? AccountOutcome.Done : AccountOutcome.NameTaken, cancellation);
+
+    /// <summary>Sets another password; all sessions of the account end.</summary>
+    /// <returns>The new stamp.</returns>
+    public async Task<string> ChangePasswordAsync(string id, string hash, CancellationToken cancellation)
+    {
+        var stamp = NewStamp();
+        await database.WriteAsync(connection => connection.ExecuteAsync(
+            "UPDATE accounts SET password_hash = @hash, stamp = @stamp WHERE id = @id", new { id, hash, stamp }), cancellation);
+        return stamp;
+    }
+
+    /// <summary>Keeps the same password under a stronger hash, if it has not been changed meanwhile.</summary>
+    public Task StrengthenHashAsync(Account account, string hash, CancellationToken cancellation) =>
+        database.WriteAsync(connection => connection.ExecuteAsync(
+            "UPDATE accounts SET password_hash = @hash WHERE id = @Id AND password_hash = @PasswordHash", new { account.Id, account.PasswordHash, hash }), cancellation);
+
+    /// <summary>Lets nobody sign in with the account any more, and ends its sessions.</summary>
+    public Task<AccountOutcome> DisableAsync(string id, CancellationToken cancellation) =>
+        database.WriteAsync(async connection =>
+        {
+            var accounts = await ListAsync(connection);
+            if (accounts.All(account => account.Id != id))
+                return AccountOutcome.Unknown;
+            if (!accounts.Any(account => account.Id != id && account.DisabledAt is null && account.Roles.Contains(Roles.Supervisor)))
+                return AccountOutcome.LastSupervisor;
+            await connection.ExecuteAsync("UPDATE accounts SET disabled_at = @now, stamp = @stamp WHERE id = @id AND disabled_at IS NULL",
+                new { id, now = StoredTime.Write(clock.GetUtcNow()), stamp = NewStamp() });
+            return AccountOutcome.Done;
+        }, cancellation);
+
+    /// <summary>Lets somebody sign in with the account again; sessions of before stay over.</summary>
+    public Task<AccountOutcome> EnableAsync(string id, CancellationToken cancellation) =>
+        database.WriteAsync(async connection =>
+            await connection.ExecuteAsync("UPDATE accounts SET disabled_at = NULL WHERE id = @id", new { id }) > 0 ? AccountOutcome.Done : AccountOutcome.Unknown, cancellation);
+
+    internal static string NewStamp() => Guid.NewGuid().ToString("N");
+
+    private static async Task<Account?> FindAsync(DbConnection connection, string id)
+    {
+        var row = await connection.QuerySingleOrDefaultAsync<AccountRow>("SELECT * FROM accounts WHERE id = @id", new { id });
+        return row?.Read();
+    }
+
+    private static async Task<IReadOnlyList<Account>> ListAsync(DbConnection connection) =>
+        [.. (await connection.QueryAsync<AccountRow>("SELECT * FROM accounts ORDER BY created_at, id")).Select(row => row.Read())];
+}

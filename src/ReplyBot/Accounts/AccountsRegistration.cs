@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using ReplyBot.Accounts.Http;
+
+namespace ReplyBot.Accounts;
+
+/// <summary>Puts accounts, sessions and roles into the program.</summary>
+public static class AccountsRegistration
+{
+    private static readonly TimeSpan SessionLife = TimeSpan.FromHours(12);
+
+    /// <summary>Registers accounts, the session cookie, the roles' policies and the antiforgery check.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<AccountMaker>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<SignInLockout>();
+        services.AddSingleton<SignIns>();
+        services.AddScoped<SessionEvents>();
+        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, ConfigureCookie);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Desk, policy => policy.RequireRole(Roles.Agent, Roles.Supervisor))
+            .AddPolicy(Policies.Editor, policy => policy.RequireRole(Roles.Editor))
+            .AddPolicy(Policies.Supervisor, policy => policy.RequireRole(Roles.Supervisor));
+        services.AddAntiforgery(options =>
+        {
+            options.HeaderName = AntiforgeryFilter.HeaderName;
+            options.Cookie.Name = "replybot-antiforgery";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // X-Frame-Options is set with the pages; these answers are never shown in a frame.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        return services;
+    }
+
+    /// <summary>Maps <c>/api/account</c> and <c>/api/accounts</c>.</summary>
+    public static void MapAccounts(this IEndpointRouteBuilder endpoints)
+    {
+        SessionEndpoints.Map(endpoints);
+        AccountAdministration.Map(endpoints);
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = Session.CookieName;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = SessionLife;
+        options.SlidingExpiration = true;
+        options.EventsType = typeof(SessionEvents);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace ReplyBot.Accounts;
+
+/// <summary>Hashes and checks passwords with ASP.NET's own hasher (PBKDF2, salted).</summary>
+public sealed class Passwords
+{
+    private readonly PasswordHasher<string> _hasher = new();
+    private readonly string _nobodys;
+
+    public Passwords() => _nobodys = Hash(Guid.NewGuid().ToString());
+
+    /// <summary>The salted hash of a password.</summary>
+    public string Hash(string password) => _hasher.HashPassword("", password);
+
+    /// <summary>
+    /// Checks a password. Without an account as much is computed as with one, so that the time tells nobody which names exist.
+    /// </summary>
+    public PasswordVerificationResult Verify(Account? account, string password)
+    {
+        var result = _hasher.VerifyHashedPassword("", account?.PasswordHash ?? _nobodys, password);
+        return account is null ? PasswordVerificationResult.Failed : result;
+    }
+}

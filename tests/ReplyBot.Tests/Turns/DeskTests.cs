@@ -1,0 +1,135 @@
+using ReplyBot.Conversations;
+using ReplyBot.Conversations.Desk;
+using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Transcripts;
+
+namespace ReplyBot.Tests.Turns;
+
+public class DeskTests
+{
+    private static readonly Agent Xiaoli = new("agent-1", "小栗");
+    private static readonly Agent Dawei = new("agent-2", "大伟");
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task AcceptAsync_TwentyAgentsAtOnce_OneGetsTheBuyer()
+    {
+        await using var table = await WaitingAsync();
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
+            table.Desk.AcceptAsync(table.ConversationId, new Agent($"agent-{number}", "客服"), None)));
+        results.Count(result => result.Outcome == DeskOutcome.Done).ShouldBe(1);
+        results.Count(result => result.Outcome == DeskOutcome.HeldByAnother).ShouldBe(19);
+    }
+
+    [Fact]
+    public async Task SendAsync_AnAnswer_ReachesTheBuyerAndKeepsThePromise()
+    {
+        await using var table = await WaitingAsync();
+        var epoch = await AcceptAsync(table, Xiaoli);
+        (await SendAsync(table, Xiaoli, epoch, "可以刻字的，亲，下单时写备注就好")).Outcome.ShouldBe(DeskOutcome.Done);
+        var heard = (await table.HearAsync()).ShouldHaveSingleItem();
+        (heard.From, heard.AuthorName).ShouldBe((MessageAuthor.Agent, "小栗"));
+        (await table.Store.OpenPromisesAsync(None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SendAsync_AnotherHoldOn_OpensAPromiseAndClosesNone()
+    {
+        await using var table = await WaitingAsync();
+        var epoch = await AcceptAsync(table, Xiaoli);
+        await SendAsync(table, Xiaoli, epoch, "亲，稍等一下，我去问仓库");
+        (await table.Store.OpenPromisesAsync(None)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task SendAsync_TheSameReplyTwice_IsSentOnce()
+    {
+        await using var table = await WaitingAsync();
+        var epoch = await AcceptAsync(table, Xiaoli);
+        var first = await SendAsync(table, Xiaoli, epoch, "可以刻字的哦亲", "c1");
+        var second = await SendAsync(table, Xiaoli, epoch, "可以刻字的哦亲", "c1");
+        second.Message!.Id.ShouldBe(first.Message!.Id);
+        (await table.HearAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task SendAsync_WithAnOpenSlot_IsBlocked()
+    {
+        await using var table = await WaitingAsync();
+        var epoch = await AcceptAsync(table, Xiaoli);
+        var result = await SendAsync(table, Xiaoli, epoch, "您的单号是{{parcel.number}}，请查收");
+        result.Outcome.ShouldBe(DeskOutcome.Blocked);
+        (await table.HearAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SendAsync_AfterTheLeaseWasLostToAnother_IsRefused()
+    {
+        await using var table = await WaitingAsync();
+        var epoch = await AcceptAsync(table, Xiaoli);
+        table.Clock.Advance(Handoff.Lease);
+        await table.Keeper.TickAsync(None);
+        (await table.ConversationAsync()).State.ShouldBe(ConversationState.Waiting);
+        await AcceptAsync(table, Dawei);
+        (await SendAsync(table, Xiaoli, epoch, "可以刻字的哦亲")).Outcome.ShouldBe(DeskOutcome.StaleEpoch);
+    }
+
+    [Fact]
+    public async Task TickAsync_WhenTheAgentIsGone_TheBuyerHasTheOriginalPlace()
+    {
+        await using var table = await WaitingAsync();
+        var since = (await table.ConversationAsync()).Handoff!.OpenedAt;
+        table.Clock.Advance(TimeSpan.FromMinutes(1));
+        await AcceptAsync(table, Xiaoli);
+        table.Clock.Advance(Handoff.Lease);
+        await table.Keeper.TickAsync(None);
+        (await table.ConversationAsync()).Handoff!.OpenedAt.ShouldBe(since);
+    }
+
+    [Fact]
+    public async Task TickAsync_WhenAPromiseIsOverdue_ReassuresOnceInTenMinutes()
+    {
+        await using var table = await WaitingAsync();
+        table.Clock.Advance(TimeSpan.FromMinutes(10));
+        await table.Keeper.TickAsync(None);
+        await table.Keeper.TickAsync(None);
+        (await table.HearAsync()).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Notice);
+        table.Clock.Advance(TimeSpan.FromMinutes(9));
+        await table.Keeper.TickAsync(None);
+        (await table.HearAsync()).ShouldBeEmpty();
+        table.Clock.Advance(TimeSpan.FromMinutes(1));
+        await table.Keeper.TickAsync(None);
+        (await table.HearAsync()).Count.ShouldBe(1);
+        (await table.Store.OpenPromisesAsync(None)).Count.ShouldBe(1, "a reassurance keeps no promise");
+    }
+
+    [Fact]
+    public async Task ReturnAsync_GivesTheConversationBackToTheBot()
+    {
+        await using var table = await WaitingAsync();
+        var epoch = await AcceptAsync(table, Xiaoli);
+        (await table.Desk.ReturnAsync(table.ConversationId, Xiaoli, epoch, None)).Outcome.ShouldBe(DeskOutcome.Done);
+        (await table.SayAsync("几时发货")).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Answer);
+    }
+
+    [Fact]
+    public async Task CloseAsync_ByAnAgentWhoDoesNotHoldIt_IsRefused()
+    {
+        await using var table = await WaitingAsync();
+        var epoch = await AcceptAsync(table, Xiaoli);
+        (await table.Desk.CloseAsync(table.ConversationId, Dawei, epoch, "solved", null, None)).Outcome.ShouldBe(DeskOutcome.StaleEpoch);
+    }
+
+    private static async Task<TurnTable> WaitingAsync()
+    {
+        var table = await TurnTable.SitAsync(new ScriptedReader().On("几时发货", "ship.time"));
+        await table.SayAsync("你们能刻字吗");
+        return table;
+    }
+
+    private static async Task<long> AcceptAsync(TurnTable table, Agent agent) =>
+        (await table.Desk.AcceptAsync(table.ConversationId, agent, None)).Conversation!.Epoch;
+
+    private static Task<DeskResult> SendAsync(TurnTable table, Agent agent, long epoch, string text, string? clientId = null) =>
+        table.Desk.SendAsync(new AgentReply(table.ConversationId, agent, epoch, text, clientId ?? Guid.NewGuid().ToString("N"), null), None);
+}

@@ -1,0 +1,118 @@
+using ReplyBot.Conversations;
+using ReplyBot.Conversations.Desk;
+using ReplyBot.Conversations.Replies;
+using ReplyBot.Conversations.Serving;
+using ReplyBot.Conversations.Shop;
+using ReplyBot.Conversations.Storage;
+using ReplyBot.Conversations.Transcripts;
+using ReplyBot.Conversations.Turns;
+using ReplyBot.Knowledge;
+using ReplyBot.Knowledge.Lint;
+using ReplyBot.Knowledge.Policies;
+using ReplyBot.Knowledge.Publishing;
+using ReplyBot.Knowledge.Scripts;
+using ReplyBot.Knowledge.Search;
+using ReplyBot.Knowledge.Shop;
+using ReplyBot.Knowledge.Taxonomy;
+using ReplyBot.Serving;
+
+namespace ReplyBot.Tests.Turns;
+
+/// <summary>A buyer, the real turn over the real store, and an agent; only reading is scripted and the clock is set by hand.</summary>
+public sealed class TurnTable : IAsyncDisposable
+{
+    public const string OrderNumber = "802610005433012";
+
+    private readonly TemporaryStore _temporary;
+    private readonly TurnProcessor _turns;
+    private string _conversation = "";
+    private long _seen;
+
+    private TurnTable(TemporaryStore temporary, ScriptedReader reader, ChannelSettings settings)
+    {
+        _temporary = temporary;
+        var knowledge = Knowledge();
+        var bundle = ScriptBundle.From(knowledge);
+        var serving = new ServedBase(new ServingBase(bundle, ScriptIndexBuilder.Build(bundle), new OutboundGuard(bundle.Content), reader));
+        var ownership = new OrderOwnership(new OneOrder(), settings);
+        _turns = new TurnProcessor(temporary.Store, serving, new ReplyAdvisor(settings), ownership, new TurnComposer(settings, ShopClock.China), ShopClock.China, Clock);
+        Desk = new AgentDesk(temporary.Store, serving, Clock);
+        Keeper = new Conversations.Handoffs.WaitingKeeper(temporary.Store, serving, Clock);
+    }
+
+    public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 5, 1, 4, 0, 0, TimeSpan.Zero));
+
+    public AgentDesk Desk { get; }
+
+    public Conversations.Handoffs.WaitingKeeper Keeper { get; }
+
+    public IConversationStore Store => _temporary.Store;
+
+    public string ConversationId => _conversation;
+
+    public static async Task<TurnTable> SitAsync(ScriptedReader reader, ChannelSettings? settings = null)
+    {
+        var table = new TurnTable(await TemporaryStore.OpenAsync(), reader, settings ?? ChannelSettings.None);
+        table._conversation = (await table._temporary.StartAsync(table.Clock.GetUtcNow())).Id;
+        return table;
+    }
+
+    /// <summary>The buyer says something, the turn runs, and what came back since the last time is returned.</summary>
+    public async Task<IReadOnlyList<Message>> SayAsync(params string[] lines)
+    {
+        foreach (var line in lines)
+            await Store.ReceiveAsync(new IncomingMessage(_conversation, null, line, Clock.GetUtcNow()), CancellationToken.None);
+        (await _turns.RunAsync(_conversation, CancellationToken.None)).ShouldBeTrue();
+        return await HearAsync();
+    }
+
+    /// <summary>What was said to the buyer since the last time.</summary>
+    public async Task<IReadOnlyList<Message>> HearAsync()
+    {
+        var messages = await Store.MessagesAsync(_conversation, _seen, 100, CancellationToken.None);
+        if (messages.Count > 0)
+            _seen = messages[^1].Seq;
+        return [.. messages.Where(message => message.From != MessageAuthor.Buyer)];
+    }
+
+    public async Task<Conversation> ConversationAsync() => (await Store.FindAsync(_conversation, CancellationToken.None))!;
+
+    public ValueTask DisposeAsync() => _temporary.DisposeAsync();
+
+    private static KnowledgeBase Knowledge() => new()
+    {
+        Taxonomy = [new IntentDefinition("ship.time", "发货时间", "dispatch time", Stage.InSale)],
+        Policy = new ShopPolicy(new Dictionary<string, string> { ["dispatch_hours"] = "24", ["reply_minutes"] = "10" }, [], [], []),
+        Shop = new ShopFacts(new Dictionary<string, string> { ["name"] = "栗屿" }),
+        Scripts =
+        [
+            Script("ship.time.standard", "ship.time", "付款后多久发货？", ["您这单{{order.dispatch_by}}前发出。", "付款后{{policy.dispatch_hours}}小时内发出，发单号和手机后四位可以帮您查。"], simpler: "一天内发出。"),
+            Script("return.fee.standard", "return.fee", "退货运费谁出？", ["质量问题的运费由店铺承担。", "商品有问题，来回运费店铺出。"]),
+            Script("ship.urge.standard", "ship.urge", "怎么还没发货？", ["我请仓库优先处理，问到结果告诉您。", "已经请仓库加急了。"], tags: ["跟进"]),
+            Script("compensation.claim.standard", "compensation.claim", "怎么赔？", ["我请主管看看怎么补偿。", "补偿我去申请。"], send: SendMode.Agent),
+            Script("chat.thanks.standard", "chat.thanks", "谢谢", ["不客气呀。", "您客气了。"]),
+            Notice(NoticeScripts.Holding, "稍等，同事{{policy.reply_minutes}}分钟内回您。", "请稍等，同事马上来。"),
+            Notice(NoticeScripts.AfterHours, "同事下班了，上班后回您。"),
+            Notice(NoticeScripts.Reassure, "没有忘记您，同事还在处理。", "还在处理，请放心。"),
+            Notice(NoticeScripts.Soothe, "给您添麻烦了。"),
+            Notice(NoticeScripts.Clarify, "您想问的是哪一个呢？"),
+            Notice(NoticeScripts.OrderPhoneTail, "再发一下收货手机号后四位哦。"),
+            Notice(NoticeScripts.OrderMismatch, "订单号和后四位没对上。"),
+            Notice(NoticeScripts.OutOfScope, "亲，请问有什么可以帮您？"),
+        ],
+    };
+
+    private static Script Script(string id, string intent, string question, string[] wordings, string? simpler = null, SendMode send = SendMode.Automatic, string[]? tags = null) =>
+        new(id, intent, question, [], [.. wordings.Select(text => new Wording(text)), .. simpler is null ? [] : new[] { new Wording(simpler, Simpler: true) }], Conditions.None, send, Tags: tags);
+
+    private static Script Notice(string id, params string[] wordings) => Script(id, "chat.human", "【" + id + "】", wordings);
+
+    private sealed class OneOrder : IShopData
+    {
+        private static readonly OrderFacts Order = new(OrderNumber, "1338", "已付款", null, [], new Dictionary<string, string> { ["order.dispatch_by"] = "今晚八点" });
+
+        public Task<OrderFacts?> FindOrderAsync(string number, CancellationToken cancellation) => Task.FromResult(number == OrderNumber ? Order : null);
+
+        public Task<IReadOnlyList<OrderFacts>> OrdersOfAsync(string channel, string buyerId, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<OrderFacts>>([Order]);
+    }
+}
