@@ -76,11 +76,12 @@ public static class DirectLineRegistration
         group.MapPost("/conversations/{conversationId}/upload", upload.UploadAsync);
         group.MapGet("/conversations/{conversationId}/attachments/{fileId}", attachment.DownloadAsync);
 
-        // Sockets have their own short pipeline, so that the host need not know about them.
+        // Sockets have their own short pipeline, so that the host need not know about them. Over HTTP/2 they are opened
+        // by CONNECT instead of GET (RFC 8441).
         var stream = endpoints.CreateApplicationBuilder();
         stream.UseWebSockets();
         stream.Run(services.GetRequiredService<StreamEndpoint>().ServeAsync);
-        group.MapGet("/conversations/{conversationId}/stream", stream.Build());
+        group.MapMethods("/conversations/{conversationId}/stream", [HttpMethods.Get, HttpMethods.Connect], stream.Build());
         return group;
     }
 }

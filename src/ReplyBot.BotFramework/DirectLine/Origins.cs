@@ -32,5 +32,6 @@ internal static class Origins
         && text.Equals(uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOwn(HttpRequest request, DirectLineOptions options, string origin) =>
-        origin.Equals(ServiceAddress.Of(request, options), StringComparison.OrdinalIgnoreCase);
+        origin.Equals((options.PublicAddress ?? new Uri($"{request.Scheme}://{request.Host.Value}")).GetLeftPart(UriPartial.Authority),
+            StringComparison.OrdinalIgnoreCase);
 }

@@ -5,11 +5,11 @@ namespace ReplyBot.BotFramework.DirectLine;
 /// <summary>The addresses under which clients reach us again.</summary>
 internal static class ServiceAddress
 {
-    /// <summary>Scheme, host and port, without a slash at the end.</summary>
+    /// <summary>Scheme, host, port and path base, without a slash at the end.</summary>
     public static string Of(HttpRequest request, DirectLineOptions options) =>
         options.PublicAddress is { } address
             ? address.GetLeftPart(UriPartial.Path).TrimEnd('/')
-            : $"{request.Scheme}://{request.Host.Value}";
+            : $"{request.Scheme}://{request.Host.Value}{request.PathBase.Value}";
 
     /// <summary>The address of a conversation's stream, with its ticket and where to go on.</summary>
     public static string Stream(HttpRequest request, DirectLineOptions options, string conversationId, long watermark, string ticket) =>

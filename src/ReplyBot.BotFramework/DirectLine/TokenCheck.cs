@@ -1,17 +1,4 @@
 namespace ReplyBot.BotFramework.DirectLine;
 
-/// <summary>What a token turned out to be.</summary>
-public enum TokenState
-{
-    /// <summary>Signed by us and in time.</summary>
-    Valid,
-
-    /// <summary>Signed by us, but its time is over.</summary>
-    Expired,
-
-    /// <summary>Not signed by us, or not for this use.</summary>
-    Invalid,
-}
-
 /// <summary>The result of checking a token: the grant is there when it is valid.</summary>
 public readonly record struct TokenCheck(TokenState State, TokenGrant? Grant = null);

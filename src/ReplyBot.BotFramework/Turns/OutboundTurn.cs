@@ -17,23 +17,23 @@ internal static class OutboundTurn
     /// <param name="fileAddress">The address of an uploaded file, or null where it has none that the channel could reach.</param>
     public static Activity Write(
         TranscriptMessage message, string conversationId, string channelId, Func<string, string?> fileAddress) => new()
-    {
-        Type = TypeOf(message.Kind),
-        Id = message.Id,
-        Timestamp = message.Timestamp,
-        ChannelId = channelId,
-        Conversation = new() { Id = conversationId },
-        From = Account(message.From),
-        ReplyToId = message.ReplyToId,
-        Locale = message.Locale,
-        Text = message.Text,
-        TextFormat = message.Text is null ? null : message.Markdown ? "markdown" : "plain",
-        Name = message.EventName,
-        Value = Parse(message.Value),
-        Attachments = message.Attachments.Count == 0 ? null : [.. WriteAttachments(message.Attachments, fileAddress)],
-        SuggestedActions = message.Choices.Count == 0 ? null : Suggest(message.Choices),
-        ChannelData = WriteChannelData(message),
-    };
+        {
+            Type = TypeOf(message.Kind),
+            Id = message.Id,
+            Timestamp = message.Timestamp,
+            ChannelId = channelId,
+            Conversation = new() { Id = conversationId },
+            From = Account(message.From),
+            ReplyToId = message.ReplyToId,
+            Locale = message.Locale,
+            Text = message.Text,
+            TextFormat = message.Text is null ? null : message.Markdown ? "markdown" : "plain",
+            Name = message.EventName,
+            Value = Parse(message.Value),
+            Attachments = message.Attachments.Count == 0 ? null : [.. WriteAttachments(message.Attachments, fileAddress)],
+            SuggestedActions = message.Choices.Count == 0 ? null : Suggest(message.Choices),
+            ChannelData = WriteChannelData(message),
+        };
 
     /// <summary>The sign that somebody types. It has no place in the transcript, hence no watermark.</summary>
     public static Activity WriteTyping(Participant from, string conversationId, string channelId, DateTimeOffset now) => new()

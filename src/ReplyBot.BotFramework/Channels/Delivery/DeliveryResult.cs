@@ -1,18 +1,5 @@
 namespace ReplyBot.BotFramework.Channels.Delivery;
 
-/// <summary>What became of a message to a channel.</summary>
-public enum DeliveryOutcome
-{
-    /// <summary>The channel has it.</summary>
-    Delivered,
-
-    /// <summary>The channel could not take it now; the same message is to be sent again later.</summary>
-    TryLater,
-
-    /// <summary>The channel will not take it, now or later.</summary>
-    Rejected,
-}
-
 /// <summary>The result of a delivery.</summary>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="ActivityId">The channel's id of the message, if it gave one.</param>
