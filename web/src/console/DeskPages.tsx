@@ -1,0 +1,54 @@
+import { Alert } from 'antd';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { AccountsPage } from './account/AccountsPage';
+import type { Account } from './api/types';
+import { ConversationsPage } from './conversations/ConversationsPage';
+import { DeskContext } from './live/DeskContext';
+import { useDesk } from './live/useDesk';
+import { PromisesPage } from './promises/PromisesPage';
+import type { Route } from './routing/route';
+import { useShortcuts } from './routing/useShortcuts';
+import { PageNotice } from './shell/PageNotice';
+import { ShortcutsDialog } from './shell/ShortcutsDialog';
+import { TopBar } from './shell/TopBar';
+import { useText } from './text/ConsoleTextContext';
+import styles from './DeskPages.module.css';
+
+interface Props {
+  me: Account;
+  route: Route;
+  go: (route: Route) => void;
+  /** Somebody signed out. */
+  left: () => Promise<void>;
+}
+
+/** The pages of somebody who is signed in, under one bar and over one live line. */
+export function DeskPages({ me, route, go, left }: Props) {
+  const { text } = useText();
+  const handles = me.roles.includes('agent') || me.roles.includes('supervisor');
+  const desk = useDesk(me, handles);
+  const line = useSyncExternalStore(desk.connection.subscribe, desk.connection.current);
+  const [help, setHelp] = useState(false);
+  useShortcuts({ '?': () => setHelp(true) });
+
+  // The first-account address is of no use to somebody who has an account.
+  useEffect(() => {
+    if (route.page === 'welcome') go({ page: 'conversations', conversationId: null });
+  }, [route, go]);
+
+  return (
+    <DeskContext.Provider value={desk}>
+      <div className={styles.desk} data-testid="desk">
+        <TopBar me={me} route={route} go={go} left={left} showHelp={() => setHelp(true)} />
+        {handles && line === 'offline' && (
+          <Alert banner type="warning" title={text.lineBanner} data-testid="line-banner" />
+        )}
+        {!handles && route.page !== 'accounts' && <PageNotice text={text.notForYou} />}
+        {handles && route.page === 'conversations' && <ConversationsPage selected={route.conversationId} go={go} />}
+        {handles && route.page === 'promises' && <PromisesPage go={go} />}
+        {route.page === 'accounts' && <AccountsPage me={me} />}
+        <ShortcutsDialog open={help} close={() => setHelp(false)} />
+      </div>
+    </DeskContext.Provider>
+  );
+}

@@ -1,0 +1,91 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Table, type TableColumnsType } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { asProblem, type Problem } from '../../http/Problem';
+import { listAccounts, setAccountDisabled } from '../api/accountApi';
+import type { Account, AccountRow } from '../api/types';
+import { dayText } from '../conversations/transcript/timeText';
+import { Pill } from '../shell/Pill';
+import { useAttempt } from '../shell/useAttempt';
+import { useText } from '../text/ConsoleTextContext';
+import { NewAccountDialog } from './NewAccountDialog';
+import styles from '../shell/Page.module.css';
+
+/** Where a supervisor makes accounts and shuts them. */
+export function AccountsPage({ me }: { me: Account }) {
+  const { text, language, explain } = useText();
+  const { modal } = App.useApp();
+  const attempt = useAttempt();
+  const [rows, setRows] = useState<AccountRow[] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [adding, setAdding] = useState(false);
+
+  const load = useCallback(async () => {
+    try {
+      setRows(await listAccounts());
+      setProblem(null);
+    } catch (error) {
+      setProblem(asProblem(error));
+    }
+  }, []);
+  useEffect(() => void load(), [load]);
+
+  const toggle = (row: AccountRow) => {
+    const run = () =>
+      attempt(async () => {
+        await setAccountDisabled(row.id, !row.disabled);
+        await load();
+      });
+    if (row.disabled) void run();
+    else modal.confirm({ title: text.account.disableConfirm(row.displayName), onOk: async () => void (await run()) });
+  };
+
+  const columns: TableColumnsType<AccountRow> = [
+    { title: text.account.name, dataIndex: 'name', render: (name, { id }) => (id === me.id ? name + text.account.you : name) },
+    { title: text.account.displayName, dataIndex: 'displayName' },
+    {
+      title: text.account.roles,
+      dataIndex: 'roles',
+      render: (_, row) => row.roles.map((role) => <Pill key={role}>{text.account.role[role]}</Pill>),
+    },
+    { title: text.account.created, dataIndex: 'createdAt', render: (at: string) => dayText(at, language) },
+    {
+      title: text.account.state,
+      dataIndex: 'disabled',
+      render: (disabled: boolean) => (
+        <Pill tone={disabled ? 'plain' : 'calm'}>{disabled ? text.account.disabled : text.account.enabled}</Pill>
+      ),
+    },
+    {
+      key: 'action',
+      align: 'end',
+      render: (_, row) =>
+        row.id !== me.id && (
+          <Button size="small" data-testid={`account-toggle-${row.name}`} onClick={() => toggle(row)}>
+            {row.disabled ? text.account.enable : text.account.disable}
+          </Button>
+        ),
+    },
+  ];
+
+  return (
+    <main className={styles.page} data-testid="accounts-page">
+      <div className={styles.head}>
+        <h2>{text.nav.accounts}</h2>
+        <Button type="primary" icon={<PlusOutlined />} data-testid="account-add" onClick={() => setAdding(true)}>
+          {text.account.add}
+        </Button>
+      </div>
+      {problem && <Alert type="error" showIcon title={explain(problem)} />}
+      <Table
+        rowKey="id"
+        columns={columns}
+        dataSource={rows ?? []}
+        loading={rows === null && problem === null}
+        pagination={false}
+        onRow={(row) => ({ 'data-testid': `account-${row.name}` }) as object}
+      />
+      <NewAccountDialog open={adding} close={() => setAdding(false)} added={() => void load()} />
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { asProblem } from '../../http/Problem';
+import { createFirstAccount } from '../api/accountApi';
+import { useText } from '../text/ConsoleTextContext';
+import { EntryCard } from './EntryCard';
+import { repeats } from './passwordRules';
+
+interface Fields {
+  name: string;
+  displayName: string;
+  password: string;
+}
+
+interface Props {
+  token: string;
+  done: () => Promise<void>;
+}
+
+/** Where the one-time link leads that the program prints at its first start. */
+export function WelcomePage({ token, done }: Props) {
+  const { text, explain } = useText();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(token ? null : text.welcome.noToken);
+  const required = [{ required: true, whitespace: true, message: text.signIn.required }];
+
+  const submit = async ({ name, displayName, password }: Fields) => {
+    setBusy(true);
+    setFault(null);
+    try {
+      await createFirstAccount({ token, name: name.trim(), displayName: displayName.trim(), password });
+      await done();
+    } catch (error) {
+      setFault(explain(asProblem(error)));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <EntryCard heading={text.welcome.heading}>
+      <p style={{ color: 'var(--subtle)', marginTop: 0 }}>{text.welcome.explanation}</p>
+      {fault && <Alert type="error" title={fault} showIcon style={{ marginBottom: 16 }} data-testid="welcome-fault" />}
+      <Form<Fields> layout="vertical" requiredMark={false} onFinish={submit} disabled={!token}>
+        <Form.Item name="name" label={text.account.name} rules={required} extra={text.account.nameHint}>
+          <Input autoFocus autoComplete="username" data-testid="welcome-name" />
+        </Form.Item>
+        <Form.Item
+          name="displayName"
+          label={text.account.displayName}
+          rules={required}
+          extra={text.account.displayNameHint}
+        >
+          <Input autoComplete="name" data-testid="welcome-display-name" />
+        </Form.Item>
+        <Form.Item name="password" label={text.signIn.password} rules={[{ required: true, message: text.signIn.required }]}>
+          <Input.Password autoComplete="new-password" data-testid="welcome-password" />
+        </Form.Item>
+        <Form.Item
+          name="repeat"
+          label={text.welcome.repeat}
+          dependencies={['password']}
+          rules={repeats('password', text)}
+        >
+          <Input.Password autoComplete="new-password" data-testid="welcome-repeat" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" block loading={busy} data-testid="welcome-submit">
+          {text.welcome.submit}
+        </Button>
+      </Form>
+    </EntryCard>
+  );
+}

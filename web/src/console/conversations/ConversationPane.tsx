@@ -1,0 +1,182 @@
+import { App } from 'antd';
+import { useRef, useState } from 'react';
+import { asProblem } from '../../http/Problem';
+import type { Finding, Outcome, ScriptHit, Suggestion } from '../api/types';
+import { useDeskContext } from '../live/DeskContext';
+import { useShortcuts } from '../routing/useShortcuts';
+import { PageNotice } from '../shell/PageNotice';
+import { useText } from '../text/ConsoleTextContext';
+import { CloseDialog } from './actions/CloseDialog';
+import { ConversationHeader } from './actions/ConversationHeader';
+import { TakeBar } from './actions/TakeBar';
+import { useActions } from './actions/useActions';
+import { buyerName } from './buyerName';
+import { ContextPanel } from './context/ContextPanel';
+import { DraftBox } from './draft/DraftBox';
+import type { DraftFieldHandle } from './draft/DraftField';
+import { findSlots } from './draft/slots';
+import { emptyDraft, useDraft } from './draft/useDraft';
+import { useDraftGuard } from './draft/useDraftGuard';
+import { useTypingNotice } from './draft/useTypingNotice';
+import { ScriptSearch } from './search/ScriptSearch';
+import { currentSuggestions } from './suggestions/current';
+import { SuggestionBar } from './suggestions/SuggestionBar';
+import { Transcript } from './transcript/Transcript';
+import { useOpenConversation } from './useOpenConversation';
+import styles from './ConversationPane.module.css';
+
+interface Props {
+  id: string;
+  accepted: () => void;
+}
+
+/** The middle and right columns: one conversation, its suggestions, the draft, and what is known about the buyer. */
+export function ConversationPane({ id, accepted }: Props) {
+  const { text, explain } = useText();
+  const { message } = App.useApp();
+  const { me } = useDeskContext();
+  const { open, state, buyerTyping } = useOpenConversation(id);
+  const { busy, accept, returnToBot, close } = useActions(open, accepted);
+  const [draft, setDraft] = useDraft(id);
+  const [refused, setRefused] = useState<{ text: string; findings: Finding[] } | null>(null);
+  const [searching, setSearching] = useState(false);
+  const [closing, setClosing] = useState(false);
+  const field = useRef<DraftFieldHandle>(null);
+  const typed = useTypingNotice(id);
+
+  const { conversation } = state;
+  const mine = conversation?.state === 'assigned' && conversation.agent?.id === me.id;
+  const takeable = conversation?.state === 'waiting' || conversation?.state === 'bot';
+  const suggestions = currentSuggestions(state.suggestions, state.messages);
+  const checked = useDraftGuard(draft.text, conversation?.channel ?? '');
+  const findings = refused?.text === draft.text ? refused.findings : checked;
+
+  const fill = (words: string, suggestionId: string | null) => {
+    setDraft({ text: words, suggestionId });
+    field.current?.focus();
+  };
+  const use = (suggestion: Suggestion) => fill(suggestion.text, suggestion.id);
+  const useScript = (hit: ScriptHit) => fill(hit.text, null);
+
+  const deliver = async (words: string, suggestionId: string | null) => {
+    try {
+      await open.send(words, suggestionId);
+    } catch (error) {
+      const problem = asProblem(error);
+      fill(words, suggestionId);
+      if (problem.status === 422 && Array.isArray(problem.errors)) {
+        setRefused({ text: words, findings: problem.errors as Finding[] });
+      }
+      if (problem.status === 409) void open.load();
+      message.error(problem.status === 409 ? text.conversation.stale : explain(problem));
+    }
+  };
+
+  const send = () => {
+    const words = draft.text.trim();
+    if (!words || !mine) return;
+    if (findSlots(words).length > 0) {
+      field.current?.focus();
+      message.warning(text.draft.slotsBlock);
+    } else if (findings.some((finding) => finding.severity === 'error')) {
+      message.error(text.draft.errorsBlock);
+    } else {
+      setDraft(emptyDraft);
+      void deliver(words, draft.suggestionId);
+    }
+  };
+
+  const sendNow = (suggestion: Suggestion) => {
+    if (suggestion.unfilled.length === 0 && findSlots(suggestion.text).length === 0) {
+      void deliver(suggestion.text, suggestion.id);
+    } else {
+      use(suggestion);
+      message.info(text.suggestions.fillFirst);
+    }
+  };
+
+  const onNth = (nth: number, run: (suggestion: Suggestion) => void): boolean => {
+    const suggestion = mine ? suggestions?.items[nth - 1] : undefined;
+    if (suggestion) run(suggestion);
+    return suggestion !== undefined;
+  };
+
+  useShortcuts({
+    '1': () => onNth(1, use),
+    '2': () => onNth(2, use),
+    '3': () => onNth(3, use),
+    'Alt+1': () => onNth(1, sendNow),
+    'Alt+2': () => onNth(2, sendNow),
+    'Alt+3': () => onNth(3, sendNow),
+    'Ctrl+K': mine ? () => setSearching(true) : undefined,
+    '/': mine ? () => setSearching(true) : undefined,
+    'Alt+A': takeable ? accept : undefined,
+    'Alt+R': mine ? returnToBot : undefined,
+    'Alt+X': mine ? () => setClosing(true) : undefined,
+  });
+
+  if (!conversation || !state.context) {
+    return state.problem ? (
+      <PageNotice
+        text={state.problem.status === 404 ? text.conversation.missing : explain(state.problem)}
+        action={text.retry}
+        run={() => void open.load()}
+      />
+    ) : (
+      <PageNotice busy text={text.loading} />
+    );
+  }
+
+  const finish = async (outcome: Outcome, tag: string | null) => {
+    if (await close(outcome, tag)) setClosing(false);
+  };
+
+  return (
+    <div className={styles.pane} data-testid="conversation" data-conversation-id={id}>
+      <section className={styles.middle}>
+        <ConversationHeader
+          conversation={conversation}
+          mine={mine}
+          busy={busy}
+          returnToBot={returnToBot}
+          close={() => setClosing(true)}
+        />
+        <Transcript
+          messages={state.messages}
+          pending={state.pending}
+          buyer={buyerName(conversation.buyer)}
+          typing={buyerTyping}
+          retry={(clientId) => void open.retry(clientId).catch((error) => message.error(explain(asProblem(error))))}
+        />
+        <SuggestionBar
+          suggestions={suggestions}
+          usable={mine}
+          expected={conversation.unanswered}
+          use={use}
+          sendNow={sendNow}
+        />
+        {mine ? (
+          <DraftBox
+            field={field}
+            value={draft.text}
+            findings={findings}
+            change={(words) => {
+              setDraft({ ...draft, text: words });
+              if (words) typed();
+            }}
+            choose={(digit) => onNth(digit, use)}
+            search={() => setSearching(true)}
+            send={send}
+          />
+        ) : (
+          <TakeBar conversation={conversation} busy={busy} accept={accept} />
+        )}
+      </section>
+      <ContextPanel conversation={conversation} context={state.context} />
+      {searching && (
+        <ScriptSearch channel={conversation.channel} close={() => setSearching(false)} use={useScript} />
+      )}
+      <CloseDialog open={closing} busy={busy} cancel={() => setClosing(false)} close={(...how) => void finish(...how)} />
+    </div>
+  );
+}

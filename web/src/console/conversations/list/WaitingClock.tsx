@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react';
+import { useDeskContext } from '../../live/DeskContext';
+import { useNow } from '../../live/useNow';
+import { useText } from '../../text/ConsoleTextContext';
+import styles from './Clock.module.css';
+import { clockText, secondsBetween, waitingUrgency } from './waiting';
+
+/** How long a buyer has been waiting, running, in the colour of its urgency. */
+export function WaitingClock({ since }: { since: string }) {
+  const { text } = useText();
+  const { store } = useDeskContext();
+  const { clockOffset } = useSyncExternalStore(store.subscribe, store.current);
+  const seconds = secondsBetween(Date.parse(since), useNow() + clockOffset);
+  const urgency = waitingUrgency(seconds);
+  return (
+    <span
+      className={`${styles.clock} ${styles[urgency]}`}
+      role="timer"
+      aria-label={text.list.waited(clockText(seconds))}
+      data-testid="waiting-clock"
+      data-urgency={urgency}
+    >
+      {clockText(seconds)}
+    </span>
+  );
+}

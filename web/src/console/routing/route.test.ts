@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { type Route, formatRoute, parseRoute } from './route';
+
+const routes: Route[] = [
+  { page: 'conversations', conversationId: null },
+  { page: 'conversations', conversationId: 'a/b|c 1' },
+  { page: 'promises' },
+  { page: 'accounts' },
+  { page: 'welcome', token: 'x+y=' },
+];
+
+test.each(routes)('parseRoute_WhenGivenAFormattedRoute_ReadsItBack %o', (route) => {
+  const address = new URL(formatRoute(route), 'http://localhost');
+  expect(parseRoute(address.pathname, address.search)).toEqual(route);
+});
+
+test('parseRoute_WhenThePageIsUnknown_ShowsTheConversations', () => {
+  expect(parseRoute('/console/nothing', '')).toEqual({ page: 'conversations', conversationId: null });
+});

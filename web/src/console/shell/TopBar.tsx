@@ -1,0 +1,91 @@
+import {
+  BulbFilled,
+  BulbOutlined,
+  MutedOutlined,
+  QuestionCircleOutlined,
+  SoundOutlined,
+} from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import type { Account } from '../api/types';
+import { useSound } from '../live/useSound';
+import type { Route } from '../routing/route';
+import { useText } from '../text/ConsoleTextContext';
+import { useAppearance } from './AppearanceContext';
+import { LinePill } from './LinePill';
+import { NavLink } from './NavLink';
+import { PresenceSwitch } from './PresenceSwitch';
+import { UserMenu } from './UserMenu';
+import styles from './TopBar.module.css';
+
+interface Props {
+  me: Account;
+  route: Route;
+  go: (route: Route) => void;
+  left: () => Promise<void>;
+  showHelp: () => void;
+}
+
+/** The bar on top of every page: where to go, whether the line is up, on duty or on a break, and the switches. */
+export function TopBar({ me, route, go, left, showHelp }: Props) {
+  const { text } = useText();
+  const { language, setLanguage, theme, setTheme } = useAppearance();
+  const [sound, setSound] = useSound();
+  const supervisor = me.roles.includes('supervisor');
+  const soundLabel = sound ? text.sound.on : text.sound.off;
+  const themeLabel = theme === 'dark' ? text.toLight : text.toDark;
+
+  return (
+    <header className={styles.bar}>
+      <img src="/assets/icon.svg" alt="" width="28" height="28" />
+      <h1>{text.title}</h1>
+      <nav>
+        <NavLink route={{ page: 'conversations', conversationId: null }} current={route} go={go} testId="nav-conversations">
+          {text.nav.conversations}
+        </NavLink>
+        <NavLink route={{ page: 'promises' }} current={route} go={go} testId="nav-promises">
+          {text.nav.promises}
+        </NavLink>
+        {supervisor && (
+          <NavLink route={{ page: 'accounts' }} current={route} go={go} testId="nav-accounts">
+            {text.nav.accounts}
+          </NavLink>
+        )}
+      </nav>
+      <span className={styles.space} />
+      <LinePill />
+      <PresenceSwitch />
+      <Tooltip title={soundLabel}>
+        <Button
+          type="text"
+          aria-label={soundLabel}
+          aria-pressed={sound}
+          data-testid="switch-sound"
+          icon={sound ? <SoundOutlined /> : <MutedOutlined />}
+          onClick={() => setSound(!sound)}
+        />
+      </Tooltip>
+      <Tooltip title={themeLabel}>
+        <Button
+          type="text"
+          aria-label={themeLabel}
+          data-testid="switch-theme"
+          icon={theme === 'dark' ? <BulbFilled /> : <BulbOutlined />}
+          onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+        />
+      </Tooltip>
+      <Button type="text" data-testid="switch-language" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+        {text.switchLanguage}
+      </Button>
+      <Tooltip title={text.shortcuts.heading}>
+        <Button
+          type="text"
+          aria-label={text.shortcuts.heading}
+          data-testid="show-shortcuts"
+          icon={<QuestionCircleOutlined />}
+          onClick={showHelp}
+        />
+      </Tooltip>
+      <UserMenu me={me} left={left} />
+    </header>
+  );
+}

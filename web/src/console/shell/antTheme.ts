@@ -1,0 +1,28 @@
+import { theme as ant, type ThemeConfig } from 'antd';
+import { palettes } from '../../theme/palette';
+import type { Theme } from '../../theme/theme';
+
+/** Ant Design in the colours of the palette. */
+export function antTheme(theme: Theme): ThemeConfig {
+  const palette = palettes[theme];
+  return {
+    algorithm: theme === 'dark' ? ant.darkAlgorithm : ant.defaultAlgorithm,
+    token: {
+      colorPrimary: palette.brand,
+      colorLink: palette.brand,
+      colorInfo: palette.brand,
+      colorError: palette.danger,
+      colorBgBase: theme === 'dark' ? palette.page : palette.surface,
+      colorBgContainer: palette.surface,
+      colorBgElevated: theme === 'dark' ? palette.raised : palette.surface,
+      colorBorder: palette.border,
+      colorBorderSecondary: palette.border,
+      colorTextBase: palette.text,
+      colorTextLightSolid: palette.onBrand,
+      colorTextDescription: palette.subtle,
+      colorTextPlaceholder: palette.subtle,
+      borderRadius: 8,
+      fontFamily: 'var(--font)',
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The program answers every path under /console with the console's page; the development server has to do the same. */
+const consoleFallback = (): Plugin => ({
+  name: 'console-fallback',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (/^\/console(?:\/|\?|$)/.test(request.url ?? '')) request.url = '/console/index.html';
+      next();
+    });
+  },
+});
+
+/** Where `npm run dev` finds the running program. */
+const program = process.env.REPLYBOT_URL ?? 'http://127.0.0.1:5000';
+const proxied = { target: program, ws: true };
+
+export default defineConfig({
+  plugins: [react(), consoleFallback()],
+  resolve: {
+    alias: [
+      // Web Chat's minimal variant: the same component without Adaptive Cards and without the speech SDK, which would
+      // more than double what a buyer's phone has to load. The package does not list it among its exports.
+      {
+        find: /^botframework-webchat$/,
+        replacement: here('./node_modules/botframework-webchat/dist/botframework-webchat.minimal.mjs'),
+      },
+    ],
+    dedupe: ['react', 'react-dom'],
+  },
+  // Web Chat reads this name besides NODE_ENV, and browsers have no `process`.
+  define: { 'process.env.node_env': 'undefined' },
+  build: {
+    outDir: here('../src/ReplyBot/wwwroot'),
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4096,
+    // The notices of the packages that end up in the bundles.
+    license: { fileName: 'assets/licenses.md' },
+    rolldownOptions: {
+      input: { buyer: here('./index.html'), console: here('./console/index.html') },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': proxied, '/hubs': proxied, '/v3': proxied, '/webchat': proxied },
+  },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+});
