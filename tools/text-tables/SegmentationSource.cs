@@ -5,11 +5,17 @@ using ReplyBot.Text.Tables;
 
 namespace TextTables;
 
-/// <summary>Makes the segmentation table from jieba's dictionary and hidden Markov model, as cppjieba carries them.</summary>
+/// <summary>
+/// Makes the segmentation table from jieba's dictionary and hidden Markov model, as cppjieba carries them, and our own list of
+/// words that shops and buyers use.
+/// </summary>
 internal static class SegmentationSource
 {
+    /// <summary>As often as a word of the own list is taken to occur, at least, among jieba's 60 million.</summary>
+    private const long OwnWordCount = 1000;
+
     /// <summary>Builds the table; words are normalised and those that become equal are added up.</summary>
-    public static SegmentationTables Build(string dictionaries, TextNormalizer normalizer)
+    public static SegmentationTables Build(string dictionaries, string ownList, TextNormalizer normalizer)
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var line in File.ReadLines(Path.Combine(dictionaries, "jieba.dict.utf8")))
@@ -18,6 +24,12 @@ internal static class SegmentationSource
             var word = normalizer.Normalize(string.Join(' ', fields[..^2]));
             if (word.Length > 0)
                 counts[word] = counts.GetValueOrDefault(word) + long.Parse(fields[^2], CultureInfo.InvariantCulture);
+        }
+
+        foreach (var word in File.ReadLines(ownList).Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var normal = normalizer.Normalize(word);
+            counts[normal] = Math.Max(counts.GetValueOrDefault(normal), OwnWordCount);
         }
 
         var total = (double)counts.Values.Sum();

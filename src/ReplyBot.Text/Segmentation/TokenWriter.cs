@@ -37,7 +37,23 @@ internal ref struct TokenWriter(ReadOnlySpan<char> text, Span<Token> into, Hidde
         }
     }
 
+    /// <summary>Function characters stand for themselves; the model sees what lies between them.</summary>
     private void WriteHan(int start, int end)
+    {
+        for (var at = start; at < end;)
+        {
+            var to = at;
+            while (to < end && !FunctionCharacters.Contains(text[to]))
+                to++;
+            if (to == at)
+                Write(at, ++to);
+            else
+                WriteContent(at, to);
+            at = to;
+        }
+    }
+
+    private void WriteContent(int start, int end)
     {
         if (model is null || end - start == 1)
         {
