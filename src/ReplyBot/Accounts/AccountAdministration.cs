@@ -19,7 +19,7 @@ internal static class AccountAdministration
 
     private static async Task<IResult> CreateAsync(HttpContext http, AccountStore accounts, AccountMaker maker)
     {
-        var (request, problem) = await JsonBody<NewAccountRequest>.ReadAsync(http);
+        var (request, problem) = await JsonBody.ReadAsync<NewAccountRequest>(http);
         if (request is null)
             return problem!;
         var errors = AccountRules.CheckNames(request.Name, request.DisplayName).CheckRoles(request.Roles).CheckPassword("password", request.Password, request.Name);

@@ -28,7 +28,7 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> CreateFirstAsync(HttpContext http, Invitations invitations, AccountMaker maker, IAntiforgery antiforgery)
     {
-        var (request, problem) = await JsonBody<FirstAccountRequest>.ReadAsync(http);
+        var (request, problem) = await JsonBody.ReadAsync<FirstAccountRequest>(http);
         if (request is null)
             return problem!;
         // Looked up before anything is hashed: guessing must stay cheap for us.
@@ -45,7 +45,7 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> SignInAsync(HttpContext http, SignIns signIns, IAntiforgery antiforgery)
     {
-        var (request, problem) = await JsonBody<SignInRequest>.ReadAsync(http);
+        var (request, problem) = await JsonBody.ReadAsync<SignInRequest>(http);
         if (request is null)
             return problem!;
         var errors = new FieldErrors().Require("name", request.Name).Require("password", request.Password);
@@ -68,7 +68,7 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> ChangePasswordAsync(HttpContext http, AccountStore accounts, SignIns signIns, Passwords passwords, IAntiforgery antiforgery)
     {
-        var (request, problem) = await JsonBody<PasswordRequest>.ReadAsync(http);
+        var (request, problem) = await JsonBody.ReadAsync<PasswordRequest>(http);
         if (request is null)
             return problem!;
         if (await accounts.FindAsync(http.User.AccountId()!, http.RequestAborted) is not { } account)

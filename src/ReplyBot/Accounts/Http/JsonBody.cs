@@ -2,46 +2,49 @@ using System.Text.Json;
 
 namespace ReplyBot.Accounts.Http;
 
-/// <summary>A request's body: the value, or why there is none.</summary>
-/// <param name="Value">What was sent.</param>
-/// <param name="Problem">The answer to what cannot be read.</param>
-public readonly record struct JsonBody<T>(T? Value, IResult? Problem) where T : class
+/// <summary>Reads the bodies of the console's requests.</summary>
+public static class JsonBody
 {
     /// <summary>The largest body the console sends, in bytes.</summary>
     private const int Largest = 256 * 1024;
 
     /// <summary>Reads the body. It is never read beyond its greatest length, whatever length it claims.</summary>
-    public static async Task<JsonBody<T>> ReadAsync(HttpContext http)
+    public static async Task<JsonBody<T>> ReadAsync<T>(HttpContext http) where T : class
     {
         if (!http.Request.HasJsonContentType())
-            return Refuse(StatusCodes.Status415UnsupportedMediaType, "请求格式不对", "The body must be application/json.");
+            return Refuse<T>(StatusCodes.Status415UnsupportedMediaType, "请求格式不对", "The body must be application/json.");
         if (http.Request.ContentLength > Largest)
-            return TooLarge;
+            return TooLarge<T>();
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
         {
             if (body.Length + read > Largest)
-                return TooLarge;
+                return TooLarge<T>();
             body.Write(buffer, 0, read);
         }
         try
         {
             var value = JsonSerializer.Deserialize<T>(body.GetBuffer().AsSpan(0, (int)body.Length), ConsoleJson.Options);
             return value is null
-                ? Refuse(StatusCodes.Status400BadRequest, "请求内容为空", "The body must be a JSON object.")
+                ? Refuse<T>(StatusCodes.Status400BadRequest, "请求内容为空", "The body must be a JSON object.")
                 : new JsonBody<T>(value, null);
         }
         catch (JsonException malformed)
         {
             return malformed.Path is { Length: > 2 } path
                 ? new JsonBody<T>(null, Problems.Invalid(path[2..], "格式不对 / is not of the right kind"))
-                : Refuse(StatusCodes.Status400BadRequest, "请求内容无法解析", "The body is not valid JSON.");
+                : Refuse<T>(StatusCodes.Status400BadRequest, "请求内容无法解析", "The body is not valid JSON.");
         }
     }
 
-    private static JsonBody<T> TooLarge => Refuse(StatusCodes.Status413PayloadTooLarge, "内容太长", "The body is larger than 256 KB.");
+    private static JsonBody<T> TooLarge<T>() where T : class => Refuse<T>(StatusCodes.Status413PayloadTooLarge, "内容太长", "The body is larger than 256 KB.");
 
-    private static JsonBody<T> Refuse(int status, string title, string detail) => new(null, Problems.Of(status, title, detail));
+    private static JsonBody<T> Refuse<T>(int status, string title, string detail) where T : class => new(null, Problems.Of(status, title, detail));
 }
+
+/// <summary>A request's body: the value, or why there is none.</summary>
+/// <param name="Value">What was sent.</param>
+/// <param name="Problem">The answer to what cannot be read.</param>
+public readonly record struct JsonBody<T>(T? Value, IResult? Problem) where T : class;

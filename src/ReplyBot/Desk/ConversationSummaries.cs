@@ -1,0 +1,58 @@
+using System.Text.Json;
+using ReplyBot.Accounts;
+using ReplyBot.Conversations;
+using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Storage;
+using ReplyBot.Conversations.Transcripts;
+
+namespace ReplyBot.Desk;
+
+/// <summary>Makes the rows of the console's lists from conversations, their promises and the agents' names.</summary>
+public sealed class ConversationSummaries(IConversationStore store, AccountStore accounts)
+{
+    /// <summary>The row of one conversation.</summary>
+    public async Task<ConversationSummary> OfAsync(Conversation conversation, CancellationToken cancellation)
+    {
+        var promises = await store.OpenPromisesAsync(conversation.Id, cancellation);
+        var agent = conversation.Handoff?.AgentId is { } id ? await accounts.FindAsync(id, cancellation) : null;
+        return Row(conversation, Earliest(promises), agent?.DisplayName);
+    }
+
+    /// <summary>The rows of many conversations, in their order.</summary>
+    public async Task<IReadOnlyList<ConversationSummary>> OfAsync(IReadOnlyList<Conversation> conversations, CancellationToken cancellation)
+    {
+        if (conversations.Count == 0)
+            return [];
+        var deadlines = (await store.OpenPromisesAsync(cancellation)).GroupBy(promise => promise.ConversationId).ToDictionary(group => group.Key, Earliest);
+        var names = (await accounts.ListAsync(cancellation)).ToDictionary(account => account.Id, account => account.DisplayName);
+        return [.. conversations.Select(conversation => Row(
+            conversation,
+            deadlines.GetValueOrDefault(conversation.Id),
+            conversation.Handoff?.AgentId is { } id ? names.GetValueOrDefault(id) : null))];
+    }
+
+    private static ConversationSummary Row(Conversation conversation, DateTimeOffset? promiseDeadline, string? agentName)
+    {
+        var handoff = conversation.Handoff;
+        return new ConversationSummary(
+            conversation.Id,
+            conversation.Channel,
+            new BuyerItem(conversation.BuyerId, conversation.BuyerName),
+            conversation.State,
+            handoff?.AgentId is { } agentId ? new AgentItem(agentId, agentName ?? agentId) : null,
+            conversation.Epoch,
+            handoff is { IsWaiting: true } ? handoff.OpenedAt : null,
+            handoff?.Reason,
+            conversation.LastText,
+            conversation.LastFrom,
+            conversation.LastAt,
+            conversation.State != ConversationState.Closed && (conversation.LastFrom == MessageAuthor.Buyer || promiseDeadline is not null),
+            promiseDeadline,
+            Name(conversation.Memory.Emotion),
+            Name(conversation.Memory.Stage));
+    }
+
+    private static DateTimeOffset? Earliest(IEnumerable<WaitingPromise> promises) => promises.Min(promise => (DateTimeOffset?)promise.Deadline);
+
+    private static string? Name(string? remembered) => remembered is null ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(remembered);
+}

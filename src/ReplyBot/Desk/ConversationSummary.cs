@@ -1,0 +1,44 @@
+using ReplyBot.Conversations;
+using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Transcripts;
+
+namespace ReplyBot.Desk;
+
+/// <summary>A conversation as a row of the console's lists.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Channel">The channel.</param>
+/// <param name="Buyer">The buyer.</param>
+/// <param name="State">Who it is with.</param>
+/// <param name="Agent">The agent who holds it, if one does.</param>
+/// <param name="Epoch">The epoch that an agent's writes carry.</param>
+/// <param name="WaitingSince">Since when the buyer waits for a human, while nobody holds the conversation.</param>
+/// <param name="WaitingReason">Why a human is wanted.</param>
+/// <param name="LastText">The newest message that the buyer wrote or saw.</param>
+/// <param name="LastFrom">Who wrote it.</param>
+/// <param name="LastAt">When something was last said.</param>
+/// <param name="Unanswered">Whether somebody owes the buyer an answer: the buyer spoke last, or heard only 稍等 since.</param>
+/// <param name="PromiseDeadline">Until when the buyer was told to wait, the earliest where there are several.</param>
+/// <param name="Emotion">What the buyer last felt, as far as it showed.</param>
+/// <param name="Stage">Where the buyer is on the way from looking to reviewing.</param>
+public sealed record ConversationSummary(
+    string Id,
+    string Channel,
+    BuyerItem Buyer,
+    ConversationState State,
+    AgentItem? Agent,
+    long Epoch,
+    DateTimeOffset? WaitingSince,
+    HandoffReason? WaitingReason,
+    string? LastText,
+    MessageAuthor? LastFrom,
+    DateTimeOffset LastAt,
+    bool Unanswered,
+    DateTimeOffset? PromiseDeadline,
+    string? Emotion,
+    string? Stage);
+
+/// <summary>A buyer in a row.</summary>
+public sealed record BuyerItem(string Id, string? Name);
+
+/// <summary>An agent in a row.</summary>
+public sealed record AgentItem(string Id, string DisplayName);

@@ -1,0 +1,41 @@
+using ReplyBot.Accounts;
+using ReplyBot.Accounts.Http;
+using ReplyBot.Desk.Live;
+
+namespace ReplyBot.Desk;
+
+/// <summary>Puts the agents' desk into the program: its HTTP API and its hub.</summary>
+public static class DeskRegistration
+{
+    private const string HubPath = "/hubs/desk";
+
+    /// <summary>Pages send nothing through the hub but its own small talk, in bytes.</summary>
+    private const long LargestHubMessage = 4 * 1024;
+
+    /// <summary>Registers the desk.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<ConversationSummaries>();
+        services.AddSingleton<BuyerContextReader>();
+        services.AddSingleton<DeskLines>();
+        services.AddSingleton<AgentPresence>();
+        services.AddHostedService<DeskNotifier>();
+        services.AddHostedService<LeaseKeeper>();
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestHubMessage)
+            .AddJsonProtocol(json => ConsoleJson.Configure(json.PayloadSerializerOptions));
+        return services;
+    }
+
+    /// <summary>Maps <c>/api/desk</c> and <c>/hubs/desk</c>.</summary>
+    public static void MapDesk(this IEndpointRouteBuilder endpoints)
+    {
+        var desk = endpoints.MapConsoleGroup("/api/desk").RequireAuthorization(Policies.Desk);
+        ConversationEndpoints.Map(desk);
+        SendingEndpoints.Map(desk);
+        ScriptEndpoints.Map(desk);
+        PromiseEndpoints.Map(desk);
+        AttachmentEndpoints.Map(desk);
+        PresenceEndpoints.Map(desk);
+        endpoints.MapHub<DeskHub>(HubPath).RequireAuthorization(Policies.Desk).AddEndpointFilter(new OwnOriginFilter());
+    }
+}

@@ -1,0 +1,11 @@
+namespace ReplyBot.Desk;
+
+internal sealed record EpochRequest(long? Epoch);
+
+internal sealed record CloseRequest(long? Epoch, string? Outcome, string? Tag);
+
+internal sealed record SendRequest(long? Epoch, string? Text, string? ClientId, string? SuggestionId);
+
+internal sealed record CheckRequest(string? Text, string? Channel);
+
+internal sealed record PresenceRequest(bool? Online);

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.SignalR;
+using ReplyBot.Accounts;
+using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Storage;
+
+namespace ReplyBot.Desk.Live;
+
+/// <summary>The live line of the console: it only tells; whoever wants something asks the API. Being connected is the sign of life.</summary>
+public sealed class DeskHub(DeskLines lines, IHubContext<DeskHub> pages, IConversationStore store, TimeProvider clock) : Hub
+{
+    public override async Task OnConnectedAsync()
+    {
+        var agent = Context.User!.Agent();
+        var connection = Context;
+        var line = new DeskLine(agent.Id, Context.User.Stamp(), connection.Abort);
+        var page = pages.Clients.Client(connection.ConnectionId);
+        _ = line.PumpAsync((news, cancellation) => page.SendAsync(news.Name, news.Body, cancellation), connection.ConnectionAborted);
+        lines.Open(connection.ConnectionId, line);
+        // An agent who comes back in time keeps the buyers.
+        await store.RenewLeasesAsync(agent.Id, clock.GetUtcNow() + Handoff.Lease, connection.ConnectionAborted);
+        await base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        lines.Close(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+}
