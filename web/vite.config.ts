@@ -30,6 +30,8 @@ export default defineConfig({
         find: /^botframework-webchat$/,
         replacement: here('./node_modules/botframework-webchat/dist/botframework-webchat.minimal.mjs'),
       },
+      // Web Chat asks for an ES5 copy of p-defer that its install script would first have to compile.
+      { find: /^p-defer-es5$/, replacement: 'p-defer' },
     ],
     dedupe: ['react', 'react-dom'],
   },
