@@ -71,7 +71,11 @@ internal sealed class ActivityEndpoints(DirectLineGate gate, IConversationGatewa
         {
             PostOutcome.UnknownConversation => Problem.UnknownConversation(),
             PostOutcome.Busy => Problem.TooMany(receipt.RetryAfter),
-            _ => Results.Json(new ResourceResponse(receipt.ActivityId), ActivityJson.Wire.ResourceResponse),
+
+            // What leaves no trace in the transcript still gets an id: clients take none for a failure.
+            _ => Results.Json(
+                new ResourceResponse(receipt.ActivityId is { Length: > 0 } id ? id : Guid.NewGuid().ToString("N")),
+                ActivityJson.Wire.ResourceResponse),
         };
     }
 }
