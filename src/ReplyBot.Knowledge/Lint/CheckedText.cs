@@ -1,3 +1,4 @@
+using ReplyBot.Knowledge.Rendering;
 using ReplyBot.Text;
 
 namespace ReplyBot.Knowledge.Lint;
@@ -5,6 +6,9 @@ namespace ReplyBot.Knowledge.Lint;
 /// <summary>A text under examination, in the forms that the rules look at.</summary>
 internal sealed class CheckedText
 {
+    /// <summary>Stands where a slot stood.</summary>
+    public const char SlotMark = '◇';
+
     private readonly List<TextFinding> _findings = [];
 
     /// <param name="original">The text as it would be said.</param>
@@ -15,7 +19,7 @@ internal sealed class CheckedText
         Original = original;
         Channels = channels;
         IsTemplate = isTemplate;
-        Normalized = TextNormalizer.Default.NormalizeWithOffsets(original);
+        Normalized = TextNormalizer.Default.NormalizeWithOffsets(isTemplate ? BlankSlots(original) : original);
     }
 
     public string Original { get; }
@@ -26,7 +30,7 @@ internal sealed class CheckedText
 
     public NormalizedText Normalized { get; }
 
-    /// <summary>The normalised text.</summary>
+    /// <summary>The normalised text, of a template without the names of its slots: those are not said.</summary>
     public string Text => Normalized.Text;
 
     public IReadOnlyList<TextFinding> Findings => _findings;
@@ -45,5 +49,15 @@ internal sealed class CheckedText
             return;
         _findings.RemoveAll(known => known.Code == code && start <= known.Start && known.Start + known.Length <= start + length);
         _findings.Add(new TextFinding(code, severity, start, length, zh, en, fix));
+    }
+
+    private static string BlankSlots(string template)
+    {
+        if (!template.Contains("{{", StringComparison.Ordinal))
+            return template;
+        var blanked = template.ToCharArray();
+        foreach (var slot in SlotTemplate.Parse(template).Parts.OfType<SlotPart>())
+            blanked.AsSpan(slot.Start, slot.Length).Fill(SlotMark);
+        return new string(blanked);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class FlatReplyRule : ITextRule
     public void Check(CheckedText text)
     {
         var letters = string.Concat(text.Text.Where(char.IsLetterOrDigit));
-        if (text.IsTemplate && text.Text.Contains("{{", StringComparison.Ordinal))
+        if (text.IsTemplate && text.Text.Contains(CheckedText.SlotMark))
             return;
         if (letters.Length == 0)
         {

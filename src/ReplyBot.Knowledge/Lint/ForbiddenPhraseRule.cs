@@ -36,6 +36,7 @@ internal sealed class ForbiddenPhraseRule : ITextRule
             if (match.Value is not { } phrase
                 || !phrase.AppliesTo(text.Channels)
                 || !StandsAlone(text.Text, match.Start, match.Length)
+                || (phrase.Code == FindingCodes.BrokenPromise && PromiseRule.IsNegated(text.Text, match.Start))
                 || matches.Any(other => other.Value is null && other.Start <= match.Start
                     && match.Start + match.Length <= other.Start + other.Length && other.Length > match.Length))
             {

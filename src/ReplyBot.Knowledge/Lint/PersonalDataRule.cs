@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ReplyBot.Knowledge.Shop;
 
@@ -9,10 +10,15 @@ namespace ReplyBot.Knowledge.Lint;
 /// </summary>
 internal sealed partial class PersonalDataRule(ShopFacts shop) : ITextRule
 {
+    private static readonly SearchValues<char> Latin =
+        SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private readonly string _own = string.Concat(shop.Fields.Values.SelectMany(value => value).Where(char.IsLetterOrDigit));
 
     public void Check(CheckedText text)
     {
+        if (!text.Original.AsSpan().ContainsAny(Latin))
+            return;
         CheckNumbers(text);
         foreach (var match in Mail().EnumerateMatches(text.Original))
             Report(text, match.Index, match.Length, "电子邮箱", "a mail address");

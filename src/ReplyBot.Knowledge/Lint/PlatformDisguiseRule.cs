@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using ReplyBot.Knowledge.Platforms;
+using ReplyBot.Knowledge.Search;
 using ReplyBot.Text;
 
 namespace ReplyBot.Knowledge.Lint;
@@ -16,6 +17,7 @@ internal sealed class PlatformDisguiseRule : ITextRule
     private readonly PhraseMatcher<(string Name, string Platform)> _byText;
     private readonly PhraseMatcher<(string Name, string Platform)> _bySound;
     private readonly (string Spelling, string Name, string Platform)[] _spellings;
+    private readonly HashSet<ulong> _openings;
     private readonly Segmenter _segmenter;
 
     public PlatformDisguiseRule(IReadOnlyList<Platform> platforms)
@@ -30,18 +32,34 @@ internal sealed class PlatformDisguiseRule : ITextRule
             .Select(entry => (string.Concat(Pinyin.Default.Read(entry.Name)), entry.Name, entry.Platform))
             .DistinctBy(entry => entry.Item1)
             .ToArray();
+        _openings = [.. names.Select(entry => Sound(entry.Name[0], entry.Name[1]))];
         _segmenter = new Segmenter(platforms.SelectMany(platform => platform.Allow));
     }
 
     public void Check(CheckedText text)
     {
-        CheckHomophones(text);
+        if (MayHoldHomophones(text.Text))
+            CheckHomophones(text);
         var (letters, places) = Strip(text.Text);
         if (letters.Length != text.Text.Length)
             CheckSplit(text, letters, places);
         if (letters.Any(char.IsAsciiLetter))
             CheckHalfPinyin(text, letters, places);
     }
+
+    /// <summary>Whether two neighbours sound like the beginning of a name: nearly every text is done with that.</summary>
+    private bool MayHoldHomophones(string text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] >= '\u3400' && text[i + 1] >= '\u3400' && _openings.Contains(Sound(text[i], text[i + 1])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ulong Sound(char first, char second) => ((ulong)Syllables.Of(first) << 32) | Syllables.Of(second);
 
     private void CheckHomophones(CheckedText text)
     {
@@ -110,9 +128,16 @@ internal sealed class PlatformDisguiseRule : ITextRule
     private static bool IsForeign(CheckedText text, string platform) =>
         text.Channels.Any(channel => !string.Equals(channel, platform, StringComparison.Ordinal));
 
-    private static void Report(CheckedText text, int start, int length, string name) => text.Report(
-        FindingCodes.DisguisedPlatformWord, Severity.Error, start, length,
-        $"这里像是变着写法的“{name}”", $"This looks like '{name}' in disguise", "平台");
+    /// <summary>Reports a disguise, unless the lists know it already.</summary>
+    private static void Report(CheckedText text, int start, int length, string name)
+    {
+        var (from, count) = text.Normalized.ToOriginal(start, length);
+        if (text.Findings.Any(known => known.Code == FindingCodes.PlatformWord && known.Start < from + count && from < known.Start + known.Length))
+            return;
+        text.ReportOriginal(
+            FindingCodes.DisguisedPlatformWord, Severity.Error, from, count,
+            $"这里像是变着写法的“{name}”", $"This looks like '{name}' in disguise", "平台");
+    }
 
     /// <summary>The letters and digits alone, and where each stood.</summary>
     private static (string Letters, int[] Places) Strip(string text)

@@ -13,6 +13,9 @@ internal sealed partial class PromiseRule : ITextRule
 {
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十两半");
 
+    private static readonly SearchValues<string> Certain = SearchValues.Create(
+        ["保证", "一定", "肯定", "必", "承诺", "百分百", "绝对", "准", "担保", "包您", "包你"], StringComparison.Ordinal);
+
     private readonly decimal _ceiling;
     private readonly (Regex Pattern, decimal Limit, bool AtLeast, string Slot)[] _limits;
 
@@ -42,12 +45,8 @@ internal sealed partial class PromiseRule : ITextRule
 
     public void Check(CheckedText text)
     {
-        foreach (Match match in Certainty().Matches(text.Text))
-        {
-            if (!IsNegated(text.Text, match.Index))
-                Report(text, FindingCodes.BrokenPromise, match, "对时间作了保证，店铺不一定做得到", "This guarantees a time that the shop may not keep", "一般会按购买页承诺的时间处理，有变化马上告诉您");
-        }
-
+        if (text.Text.AsSpan().ContainsAny(Certain))
+            CheckCertainty(text);
         if (!text.Text.AsSpan().ContainsAny(Numerals))
             return;
         CheckLimits(text);
@@ -56,6 +55,15 @@ internal sealed partial class PromiseRule : ITextRule
         {
             foreach (Match match in TypedFigure().Matches(text.Text))
                 Report(text, FindingCodes.TypedPromise, match, $"“{match.Value}”是写死的数字，请改用政策槽位", $"'{match.Value}' is typed; use a policy slot", "{{policy.…}}");
+        }
+    }
+
+    private static void CheckCertainty(CheckedText text)
+    {
+        foreach (Match match in Certainty().Matches(text.Text))
+        {
+            if (!IsNegated(text.Text, match.Index))
+                Report(text, FindingCodes.BrokenPromise, match, "对时间作了保证，店铺不一定做得到", "This guarantees a time that the shop may not keep", "一般会按购买页承诺的时间处理，有变化马上告诉您");
         }
     }
 
@@ -97,7 +105,7 @@ internal sealed partial class PromiseRule : ITextRule
         text.Report(code, Severity.Error, match.Index, match.Length, zh, en, fix);
 
     /// <summary>不能保证, 无法保证, 不敢说一定 promise nothing.</summary>
-    private static bool IsNegated(string text, int at)
+    internal static bool IsNegated(string text, int at)
     {
         var before = text.AsSpan(Math.Max(0, at - 4), Math.Min(4, at));
         return before.ContainsAny("不没无未难") || text.AsSpan(at).StartsWith("不一定");

@@ -1,0 +1,115 @@
+using ReplyBot.Knowledge.Lint;
+
+namespace ReplyBot.Knowledge.Tests.Lint;
+
+public class OutboundGuardTests
+{
+    private static readonly OutboundGuard Shop = new(KnowledgeBaseReader.Read(Repository.KnowledgeBase).Base!);
+
+    [Fact]
+    public void Check_WhenGivenBadLines_FindsNearlyAll()
+    {
+        var lines = Lines("bad-lines.txt");
+        var missed = lines.Where(line => Shop.Check(line, "web").Count == 0).ToArray();
+
+        lines.Count.ShouldBeGreaterThanOrEqualTo(300);
+        ((double)missed.Length / lines.Count).ShouldBeLessThanOrEqualTo(0.05, string.Join('\n', missed));
+    }
+
+    [Fact]
+    public void Check_WhenGivenGoodLines_LetsNearlyAllPass()
+    {
+        var lines = Lines("good-lines.txt");
+        var blamed = lines
+            .Select(line => (Line: line, Findings: Shop.Check(line, "web")))
+            .Where(entry => entry.Findings.Count > 0)
+            .Select(entry => $"{entry.Line}  {entry.Findings[0].Code} {entry.Line.AsSpan(entry.Findings[0].Start, entry.Findings[0].Length)}")
+            .ToArray();
+
+        lines.Count.ShouldBeGreaterThanOrEqualTo(300);
+        ((double)blamed.Length / lines.Count).ShouldBeLessThanOrEqualTo(0.02, string.Join('\n', blamed));
+    }
+
+    [Theory]
+    [InlineData("您可以用支付宝付款", "taobao", false)]
+    [InlineData("您可以用支付宝付款", "jd", true)]
+    [InlineData("京东会送到家", "jd", false)]
+    [InlineData("京东会送到家", "taobao", true)]
+    [InlineData("京东会送到家", "an-unknown-channel", true)]
+    [InlineData("送到北京东路的地址可以的，您放心", "taobao", false)]
+    public void Check_WhenAWordBelongsToAPlatform_AllowsItOnlyThere(string text, string channel, bool forbidden) =>
+        Shop.Check(text, channel).Any(finding => finding.Code is FindingCodes.PlatformWord).ShouldBe(forbidden);
+
+    [Theory]
+    [InlineData("您去淘 宝看看", 2, 3)]
+    [InlineData("您去tao宝看看", 2, 4)]
+    [InlineData("您去淘寶看看", 2, 2)]
+    public void Check_WhenANameIsDisguised_PointsAtIt(string text, int start, int length)
+    {
+        var finding = Shop.Check(text, "jd").ShouldHaveSingleItem();
+
+        (finding.Start, finding.Length).ShouldBe((start, length));
+        finding.Fix.ShouldBe("平台");
+        finding.MessageZh.ShouldNotBeEmpty();
+        finding.MessageEn.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Check_WhenASlotIsLeft_StopsTheText()
+    {
+        var finding = Shop.Check("您的订单{{order.number}}已发出，请放心", "web").ShouldHaveSingleItem();
+
+        (finding.Code, finding.Severity, finding.Start, finding.Length).ShouldBe((FindingCodes.EmptySlot, Severity.Error, 4, 16));
+        Shop.CheckTemplate("您的订单{{order.number}}已发出，请放心", []).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void CheckTemplate_WhenAPromiseIsTyped_AsksForASlot()
+    {
+        Shop.CheckTemplate("付款后24小时内发出，请放心。", []).ShouldContain(finding => finding.Code == FindingCodes.TypedPromise);
+        Shop.CheckTemplate("付款后{{policy.dispatch_hours}}小时内发出，请放心。", []).ShouldBeEmpty();
+        Shop.CheckTemplate("付款后{{policy.dispatch_hour}}小时内发出。", []).Single().Fix.ShouldBe("{{policy.dispatch_hours}}");
+    }
+
+    [Theory]
+    [InlineData("12小时内发货，请放心", true)]
+    [InlineData("24小时内发货，请放心", false)]
+    [InlineData("二十四小时内发货，请放心", false)]
+    [InlineData("半小时内发货，请放心", true)]
+    [InlineData("一天内发货，请放心", false)]
+    [InlineData("收到后7天内可以退货，请放心", false)]
+    [InlineData("收到后15天内可以退货，请放心", true)]
+    [InlineData("质保12个月，请放心", false)]
+    [InlineData("质保两年，请放心", true)]
+    [InlineData("不能保证明天到，请您留意物流", false)]
+    public void Check_WhenATimeIsPromised_ComparesItWithThePolicy(string text, bool beyond) =>
+        Shop.Check(text, "web").Any(finding => finding.Code == FindingCodes.BrokenPromise).ShouldBe(beyond);
+
+    [Theory]
+    [InlineData("补偿您30元，请您理解", false)]
+    [InlineData("补偿您3000元，请您理解", true)]
+    public void Check_WhenMoneyIsOffered_ComparesItWithTheCeiling(string text, bool above) =>
+        Shop.Check(text, "web").Any(finding => finding.Code == FindingCodes.AboveCeiling).ShouldBe(above);
+
+    [Fact]
+    public void Check_WhenTheNumberIsTheShopsOwn_IsNotPersonalData()
+    {
+        Shop.Check("客服电话是400-000-0123，欢迎拨打", "web").ShouldBeEmpty();
+        Shop.Check("您的订单号802610005433012已经查到，请稍等", "web").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uD800")]
+    [InlineData("{{{{}}}}")]
+    [InlineData("\0\u200B\u202E")]
+    public void Check_WhenTextIsHostile_Answers(string text) =>
+        Shop.Check(text, "web").ShouldAllBe(finding => finding.Start >= 0 && finding.Start + finding.Length <= text.Length);
+
+    private static List<string> Lines(string name)
+    {
+        using var stream = typeof(OutboundGuardTests).Assembly.GetManifestResourceStream("Lint." + name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToList();
+    }
+}
