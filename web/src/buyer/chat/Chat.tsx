@@ -8,6 +8,7 @@ import type { Theme } from '../../theme/theme';
 import type { ChatToken } from '../session/ChatToken';
 import { buyerText } from '../text/buyerText';
 import { createChatStore } from './createChatStore';
+import { groupByPerson } from './groupByPersonMiddleware';
 import { linkify } from './linkify';
 import { type PictureFault, pictureFault } from './pictureRules';
 import { serviceAvatar } from './serviceAvatarMiddleware';
@@ -64,6 +65,7 @@ export default function Chat({ directLine, token, language, theme }: Props) {
         renderMarkdown={linkify}
         avatarMiddleware={serviceAvatar}
         activityStatusMiddleware={speakerStatus}
+        groupActivitiesMiddleware={groupByPerson}
         typingIndicatorMiddleware={typing}
         sendTypingIndicator
       >

@@ -1,8 +1,15 @@
+export interface ShownAttachment {
+  contentType?: string;
+  contentUrl?: string;
+  thumbnailUrl?: string;
+}
+
 /** What the page reads of an activity besides what Web Chat does with it. */
 export interface ShownActivity {
   type?: string;
   id?: string;
   textFormat?: string;
+  attachments?: ShownAttachment[];
   from?: { name?: string; role?: string };
   channelData?: Record<string, unknown>;
 }

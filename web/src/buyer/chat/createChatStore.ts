@@ -1,5 +1,5 @@
 import { createStore } from 'botframework-webchat';
-import type { ShownActivity } from './ShownActivity';
+import type { ShownActivity, ShownAttachment } from './ShownActivity';
 
 interface StoreAction {
   type: string;
@@ -27,7 +27,7 @@ export const createChatStore = () =>
     const activity = action.type === incomingActivity ? action.payload?.activity : undefined;
     if (!activity) return next(action);
 
-    const result = next({ ...action, payload: { activity: renderedByLinkify(activity) } });
+    const result = next({ ...action, payload: { activity: withPictures(renderedByLinkify(activity)) } });
     if (activity.id && activity.from?.role === 'user') markArrived(activity.id, { dispatch, getState });
     return result;
   });
@@ -44,6 +44,19 @@ const sendAtOnce = (attachments: readonly unknown[]) => ({
 /** Web Chat hands only Markdown to the page's renderer; that renderer treats it as plain text with links. */
 const renderedByLinkify = (activity: ShownActivity): ShownActivity =>
   activity.type === 'message' && activity.textFormat === 'plain' ? { ...activity, textFormat: 'markdown' } : activity;
+
+/** Web Chat shows a buyer's own picture only as a thumbnail, and as a bare file name when there is none. */
+const withPictures = (activity: ShownActivity): ShownActivity =>
+  activity.attachments?.some(isPicture)
+    ? {
+        ...activity,
+        attachments: activity.attachments.map((each) =>
+          isPicture(each) && each.contentUrl ? { ...each, thumbnailUrl: each.thumbnailUrl ?? each.contentUrl } : each,
+        ),
+      }
+    : activity;
+
+const isPicture = ({ contentType }: ShownAttachment) => contentType?.startsWith('image/') ?? false;
 
 /**
  * A message whose acknowledgement was lost with the line ends up as failed. When it comes back from the server it did

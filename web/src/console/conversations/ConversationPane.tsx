@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { asProblem } from '../../http/Problem';
 import type { Finding, Outcome, ScriptHit, Suggestion } from '../api/types';
 import { useDeskContext } from '../live/DeskContext';
@@ -71,6 +71,11 @@ export function ConversationPane({ id, accepted }: Props) {
       message.error(problem.status === 409 ? text.conversation.stale : explain(problem));
     }
   };
+
+  const retry = useCallback(
+    (clientId: string) => void open.retry(clientId).catch(() => message.error(text.conversation.stale)),
+    [open, message, text],
+  );
 
   const send = () => {
     const words = draft.text.trim();
@@ -146,7 +151,7 @@ export function ConversationPane({ id, accepted }: Props) {
           pending={state.pending}
           buyer={buyerName(conversation.buyer)}
           typing={buyerTyping}
-          retry={(clientId) => void open.retry(clientId).catch((error) => message.error(explain(asProblem(error))))}
+          retry={retry}
         />
         <SuggestionBar
           suggestions={suggestions}

@@ -1,4 +1,5 @@
 import { Progress } from 'antd';
+import { memo } from 'react';
 import type { BuyerContext, ConversationSummary } from '../../api/types';
 import { Pill } from '../../shell/Pill';
 import { useText } from '../../text/ConsoleTextContext';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** The right column: what is known about the buyer, and by which words. */
-export function ContextPanel({ conversation, context }: Props) {
+export const ContextPanel = memo(function ContextPanel({ conversation, context }: Props) {
   const { text } = useText();
   const { intent, slots, buyerTypes, orders, tried } = context;
   const emotion = context.emotion ?? conversation.emotion;
@@ -97,4 +98,4 @@ export function ContextPanel({ conversation, context }: Props) {
       )}
     </aside>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Message } from '../../api/types';
 import { useText } from '../../text/ConsoleTextContext';
 import type { PendingReply } from '../OpenConversation';
@@ -19,8 +19,8 @@ interface Props {
 /** How near the end, in pixels, counts as reading the newest. */
 const nearEnd = 80;
 
-/** All messages; it follows the newest one as long as the reader is at the end. */
-export function Transcript({ messages, pending, buyer, typing, retry }: Props) {
+/** All messages; it follows the newest one as long as the reader is at the end. Not drawn anew for every keystroke. */
+export const Transcript = memo(function Transcript({ messages, pending, buyer, typing, retry }: Props) {
   const { text } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -94,4 +94,4 @@ export function Transcript({ messages, pending, buyer, typing, retry }: Props) {
       )}
     </div>
   );
-}
+});
