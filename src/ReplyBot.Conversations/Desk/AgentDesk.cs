@@ -7,7 +7,7 @@ using ReplyBot.Knowledge.Lint;
 namespace ReplyBot.Conversations.Desk;
 
 /// <summary>What agents do with conversations: take, answer, give back, close. Every write of an agent counts only with the current epoch.</summary>
-public sealed class AgentDesk(IConversationStore store, IServingBase serving, TimeProvider clock)
+public sealed class AgentDesk(IConversationStore store, IServingBase serving, ShopClock shopClock, TimeProvider clock)
 {
     /// <summary>Changes are computed again when somebody else was first; after so many times the agent is asked to try again.</summary>
     private const int Attempts = 8;
@@ -49,7 +49,7 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Ti
             if (suggestion is not null)
                 change.UseSuggestion(suggestion.Id, reply.Agent.Id, edited: suggestion.Text != reply.Text);
             if (HoldingPhrases.Holds(reply.Text))
-                change.Promise(new WaitingPromise(message.Id, change.Before.Id, MessageAuthor.Agent, reply.Text, change.At, change.At + WaitingTimes.PromiseLength(serving.Current.Bundle.Content), null));
+                change.Promise(new WaitingPromise(message.Id, change.Before.Id, MessageAuthor.Agent, reply.Text, change.At, WaitingTimes.Deadline(serving.Current.Bundle.Content, change.Before.Channel, shopClock.Local(change.At)), null));
             else
                 change.KeepPromises(reply.Agent.Id);
             return null;

@@ -10,12 +10,25 @@ public static class OfficeHours
     /// <param name="knowledge">The base with the platforms.</param>
     /// <param name="channel">The channel.</param>
     /// <param name="local">The time on the shop's clock.</param>
-    public static bool IsOpen(KnowledgeBase knowledge, string channel, DateTimeOffset local)
+    public static bool IsOpen(KnowledgeBase knowledge, string channel, DateTimeOffset local) =>
+        HoursOf(knowledge, channel) is not { } hours || TimeOnly.FromTimeSpan(local.TimeOfDay).IsBetween(hours.Opens, hours.Closes);
+
+    /// <summary>From when on agents are at work: now, or the next opening.</summary>
+    /// <param name="knowledge">The base with the platforms.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="local">The time on the shop's clock.</param>
+    public static DateTimeOffset OpenFrom(KnowledgeBase knowledge, string channel, DateTimeOffset local)
+    {
+        if (IsOpen(knowledge, channel, local) || HoursOf(knowledge, channel) is not { } hours)
+            return local;
+        var opening = new DateTimeOffset(local.Date + hours.Opens.ToTimeSpan(), local.Offset);
+        return opening > local ? opening : opening.AddDays(1);
+    }
+
+    private static (TimeOnly Opens, TimeOnly Closes)? HoursOf(KnowledgeBase knowledge, string channel)
     {
         var hours = knowledge.Platforms.FirstOrDefault(platform => platform.Id == channel)?.Clock.Hours;
-        if (hours?.Split('-') is not [var from, var until] || !Time(from, out var opens) || !Time(until, out var closes))
-            return true;
-        return TimeOnly.FromTimeSpan(local.TimeOfDay).IsBetween(opens, closes);
+        return hours?.Split('-') is [var from, var until] && Time(from, out var opens) && Time(until, out var closes) ? (opens, closes) : null;
     }
 
     private static bool Time(string text, out TimeOnly time) =>

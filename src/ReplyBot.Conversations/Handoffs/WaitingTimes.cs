@@ -11,8 +11,17 @@ public static class WaitingTimes
     /// <summary>The shortest time between two reassurances of one buyer.</summary>
     public static readonly TimeSpan ReassuranceInterval = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long after 稍等 a substantive reply is due: what the holding reply says, <c>{{policy.reply_minutes}}</c>.</summary>
-    public static TimeSpan PromiseLength(KnowledgeBase knowledge) =>
+    /// <summary>
+    /// Until when a substantive reply is due after 稍等: as long as the holding reply says, <c>{{policy.reply_minutes}}</c>,
+    /// counted from the next opening where agents are away.
+    /// </summary>
+    /// <param name="knowledge">The base with policy and platforms.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="local">The time of the promise on the shop's clock.</param>
+    public static DateTimeOffset Deadline(KnowledgeBase knowledge, string channel, DateTimeOffset local) =>
+        OfficeHours.OpenFrom(knowledge, channel, local) + PromiseLength(knowledge);
+
+    private static TimeSpan PromiseLength(KnowledgeBase knowledge) =>
         TimeSpan.FromMinutes(double.TryParse(knowledge.Policy.Slots.GetValueOrDefault("reply_minutes"), NumberStyles.Float, CultureInfo.InvariantCulture, out var minutes) && minutes > 0
             ? minutes
             : MinutesWhereUnstated);

@@ -172,17 +172,17 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
         var soothing = Soothe(turn);
         var said = change.Say(MessageAuthor.Bot, MessageKind.Notice, soothing + notice.Text, message => message with { ScriptId = notice.ScriptId });
         change.Remember(turn.Memory.Saying(notice.ScriptId, notice.Wording));
-        change.Promise(new WaitingPromise(said.Id, change.Before.Id, MessageAuthor.Bot, said.Text, change.At, change.At + WaitingTimes.PromiseLength(turn.Serving.Bundle.Content), null));
+        change.Promise(new WaitingPromise(said.Id, change.Before.Id, MessageAuthor.Bot, said.Text, change.At, WaitingTimes.Deadline(turn.Serving.Bundle.Content, change.Before.Channel, now), null));
     }
 
     /// <summary>The answer said that a colleague will act: somebody must, so the buyer is in the queue and the answer is a promise.</summary>
-    private static void QueueForColleague(Composition turn)
+    private void QueueForColleague(Composition turn)
     {
         var change = turn.Change;
         var said = change.Messages[^1];
         change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), HandoffReason.FollowUp, Summary(turn.Burst));
         change.Suggest(SuggestionComposer.Compose(change.After, turn.Burst.LastSeq, turn.Advice.Hits, turn.Facts));
-        change.Promise(new WaitingPromise(said.Id, change.Before.Id, MessageAuthor.Bot, said.Text, change.At, change.At + WaitingTimes.PromiseLength(turn.Serving.Bundle.Content), null));
+        change.Promise(new WaitingPromise(said.Id, change.Before.Id, MessageAuthor.Bot, said.Text, change.At, WaitingTimes.Deadline(turn.Serving.Bundle.Content, change.Before.Channel, shopClock.Local(change.At)), null));
     }
 
     /// <summary>A line of empathy before the matter, once, when the buyer is upset.</summary>

@@ -36,7 +36,7 @@ public sealed class TurnTable : IAsyncDisposable
         var serving = new ServedBase(new ServingBase(bundle, ScriptIndexBuilder.Build(bundle), new OutboundGuard(bundle.Content), reader));
         var ownership = new OrderOwnership(new OneOrder(), settings);
         _turns = new TurnProcessor(temporary.Store, serving, new ReplyAdvisor(settings), ownership, new TurnComposer(settings, ShopClock.China), ShopClock.China, Clock);
-        Desk = new AgentDesk(temporary.Store, serving, Clock);
+        Desk = new AgentDesk(temporary.Store, serving, ShopClock.China, Clock);
         Keeper = new Conversations.Handoffs.WaitingKeeper(temporary.Store, serving, Clock);
     }
 
