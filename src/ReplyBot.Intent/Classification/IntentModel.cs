@@ -1,10 +1,12 @@
+using System.Numerics.Tensors;
 using ReplyBot.Intent.Features;
 using ReplyBot.Intent.Storage;
 
 namespace ReplyBot.Intent.Classification;
 
 /// <summary>
-/// A trained classifier. Steps of a prediction: 1 normalise, 2 score by every member of the ensemble, 3 calibrate, 4 rank.
+/// A trained classifier. Steps of a prediction: 1 normalise, 2 score by every member of the ensemble, 3 calibrate, 4 weigh whether
+/// it is for a shop at all, 5 rank.
 /// Immutable; any number of threads may use it.
 /// </summary>
 public sealed class IntentModel : IIntentClassifier
@@ -12,17 +14,23 @@ public sealed class IntentModel : IIntentClassifier
     private const int RankedIntents = 5;
 
     private readonly string[] intents;
-    private readonly LinearScorer linear;
+    private readonly Ensemble ensemble;
     private readonly Calibration calibration;
+    private readonly ScopeDetector? scope;
     private readonly int outOfScope;
 
-    internal IntentModel(ModelInfo info, LinearScorer linear, Calibration calibration)
+    /// <param name="info">What the model was made from.</param>
+    /// <param name="ensemble">Scores intents.</param>
+    /// <param name="calibration">Makes probabilities of the scores.</param>
+    /// <param name="scope">Tells what is not for a shop; null where <c>out_of_scope</c> is not among the intents.</param>
+    internal IntentModel(ModelInfo info, Ensemble ensemble, Calibration calibration, ScopeDetector? scope)
     {
         Info = info;
         intents = [.. info.Intents];
         outOfScope = Array.IndexOf(intents, IntentPrediction.OutOfScope);
-        this.linear = linear;
+        this.ensemble = ensemble;
         this.calibration = calibration;
+        this.scope = scope;
     }
 
     /// <summary>What the model was made from.</summary>
@@ -38,17 +46,26 @@ public sealed class IntentModel : IIntentClassifier
 
         // 2 score
         Span<float> scores = stackalloc float[intents.Length];
-        linear.Score(prepared, scores);
+        ensemble.Score(prepared, scores);
 
         // 3 calibrate
-        calibration.Apply(scores);
-        var inScope = outOfScope < 0 ? 1 : 1 - scores[outOfScope];
+        calibration.ToProbabilities(scores);
 
-        // 4 rank
+        // 4 in scope or not
+        var inScope = 1.0;
+        if (scope is not null)
+        {
+            inScope = scope.Probability(prepared, scores[outOfScope]);
+            var share = (float)(inScope / Math.Max(1e-6, 1 - scores[outOfScope]));
+            TensorPrimitives.Multiply(scores, share, scores);
+            scores[outOfScope] = (float)(1 - inScope);
+        }
+
+        // 5 rank
         var ranked = new ScoredIntent[Math.Min(RankedIntents, intents.Length)];
         for (var place = 0; place < ranked.Length; place++)
         {
-            var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(scores);
+            var best = TensorPrimitives.IndexOfMax<float>(scores);
             ranked[place] = new ScoredIntent(intents[best], scores[best]);
             scores[best] = float.NegativeInfinity;
         }
@@ -72,8 +89,9 @@ public sealed class IntentModel : IIntentClassifier
             writer.Write(value);
         }
 
-        linear.Save(writer);
+        ensemble.Save(writer);
         calibration.Save(writer);
+        scope?.Save(writer);
         ModelFile.Write(stream, writer);
     }
 
@@ -85,7 +103,7 @@ public sealed class IntentModel : IIntentClassifier
             var (content, problem) = ModelFile.Open(File.ReadAllBytes(path));
             return content is null ? new IntentModelReading(null, $"{path} {problem}") : new IntentModelReading(Load(content), null);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or OverflowException)
         {
             return new IntentModelReading(null, $"{path} cannot be read: {failure.Message}");
         }
@@ -100,6 +118,10 @@ public sealed class IntentModel : IIntentClassifier
         var metrics = new SortedDictionary<string, double>(StringComparer.Ordinal);
         for (var left = reader.ReadInt32(); left > 0; left--)
             metrics.Add(reader.ReadString(), reader.ReadDouble());
-        return new IntentModel(new ModelInfo(hash, intents, metrics), LinearScorer.Load(reader), Calibration.Load(reader));
+        return new IntentModel(
+            new ModelInfo(hash, intents, metrics),
+            Ensemble.Load(reader),
+            Calibration.Load(reader),
+            intents.Contains(IntentPrediction.OutOfScope) ? ScopeDetector.Load(reader) : null);
     }
 }

@@ -6,7 +6,7 @@ namespace ReplyBot.Intent.Training;
 internal static class CalibrationTrainer
 {
     private const double Steepest = 64;
-    private const double Flattest = 0.25;
+    private const double Flattest = 0.1;
     private const int Halvings = 40;
 
     /// <param name="scores">For each utterance its scores.</param>

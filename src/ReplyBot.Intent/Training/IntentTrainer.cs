@@ -1,14 +1,19 @@
+using System.Numerics.Tensors;
 using ReplyBot.Intent.Classification;
 using ReplyBot.Intent.Features;
 
 namespace ReplyBot.Intent.Training;
 
 /// <summary>
-/// Trains a model from labelled utterances. Steps: 1 prepare the texts, 2 score every utterance by members that have not seen
-/// it (cross-validation), 3 calibrate on those scores, 4 measure, 5 train the members on everything.
+/// Trains a model from labelled utterances. Steps: 1 prepare the texts, 2 train the members: once on everything for the model,
+/// and once without each fold, so that every utterance is scored by members that have not seen it, 3 calibrate on those scores,
+/// 4 measure on them.
 /// </summary>
 public static class IntentTrainer
 {
+    private const double PreparationShare = 0.01;
+    private const double LinearShare = 0.04;
+
     /// <summary>Trains; the same set, options and machine give the same model to the byte.</summary>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     public static IntentModel Train(TrainingSet set, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
@@ -18,39 +23,101 @@ public static class IntentTrainer
         var schedule = new Schedule(options, progress, cancellation);
 
         // 1 prepare
-        var numbers = set.Intents.Index().ToDictionary(intent => intent.Item, intent => intent.Index, StringComparer.Ordinal);
-        var data = new LabelledTexts(
-            [.. set.Utterances.Select(utterance => UtteranceText.Prepare(utterance.Text))],
-            [.. set.Utterances.Select(utterance => numbers[utterance.Intent])],
-            set.Intents.Count);
-        schedule.Finish(0.02, "prepared");
+        var data = Prepare(set);
+        var outOfScope = set.Intents.ToList().IndexOf(IntentPrediction.OutOfScope);
+        schedule.Finish(PreparationShare, "prepared");
 
-        // 2 score unseen utterances
-        var unseen = new float[data.Prepared.Length][];
-        for (var fold = 0; fold < options.Folds; fold++)
-        {
-            var here = fold;
-            var places = Enumerable.Range(0, data.Prepared.Length).ToLookup(place => place % options.Folds == here);
-            var scorer = LinearTrainer.Train(data.Select([.. places[false]]), schedule);
-            foreach (var place in places[true])
-                scorer.Score(data.Prepared[place], unseen[place] = new float[data.Intents]);
-            schedule.Finish(0.7 / options.Folds, "cross-validation");
-        }
+        // 2 train the members
+        var unseen = new CrossValidation(data, options.Folds);
+        var (linear, scope) = TrainLinear(data, unseen, outOfScope, options, schedule);
+        var networks = TrainNetworks(data, unseen, options, schedule);
 
         // 3 calibrate
-        var calibration = CalibrationTrainer.Train(unseen, data.Labels);
-        schedule.Finish(0.03, "calibrated");
+        var linearCalibration = CalibrationTrainer.Train(unseen.Linear, data.Labels);
+        var networkCalibration = CalibrationTrainer.Train(unseen.Network, data.Labels);
+        var sums = unseen.Linear.Zip(unseen.Network, (one, other) => Sum(one, linearCalibration, other, networkCalibration)).ToArray();
+        var calibration = CalibrationTrainer.Train(sums, data.Labels);
+        foreach (var scores in sums)
+            calibration.ToProbabilities(scores);
+        var detector = scope is null ? null : FitScope(scope, sums, unseen, data, outOfScope);
 
         // 4 measure
         var metrics = new SortedDictionary<string, double>(StringComparer.Ordinal)
         {
-            ["accuracy"] = unseen.Index().Average(item => Array.IndexOf(item.Item, item.Item.Max()) == data.Labels[item.Index] ? 1.0 : 0),
+            ["accuracy"] = Accuracy(sums, data.Labels),
+            ["accuracy.linear"] = Accuracy(unseen.Linear, data.Labels),
+            ["accuracy.network"] = Accuracy(unseen.Network, data.Labels),
             ["utterances"] = data.Prepared.Length,
         };
-
-        // 5 train on everything
-        var linear = LinearTrainer.Train(data, schedule);
-        schedule.Finish(1, "trained");
-        return new IntentModel(new ModelInfo(set.Hash, set.Intents, metrics), linear, calibration);
+        schedule.Finish(1, "calibrated");
+        var ensemble = new Ensemble(linear, linearCalibration, networks, networkCalibration);
+        return new IntentModel(new ModelInfo(set.Hash, set.Intents, metrics), ensemble, calibration, detector);
     }
+
+    private static LabelledTexts Prepare(TrainingSet set)
+    {
+        var numbers = set.Intents.Index().ToDictionary(intent => intent.Item, intent => intent.Index, StringComparer.Ordinal);
+        return new LabelledTexts(
+            [.. set.Utterances.Select(utterance => UtteranceText.Prepare(utterance.Text))],
+            [.. set.Utterances.Select(utterance => numbers[utterance.Intent])],
+            set.Intents.Count);
+    }
+
+    private static (LinearScorer Linear, LinearScorer? Scope) TrainLinear(
+        LabelledTexts data, CrossValidation unseen, int outOfScope, TrainingOptions options, Schedule schedule)
+    {
+        for (var fold = 0; fold < options.Folds; fold++)
+        {
+            var part = unseen.TrainingPart(fold);
+            unseen.ScoreFold(fold, LinearTrainer.Train(part, schedule), data.Intents, unseen.Linear);
+            if (outOfScope >= 0)
+                unseen.ScoreFold(fold, LinearTrainer.TrainAgainst(part, outOfScope, options.Seed), 1, unseen.Scope);
+            schedule.Finish(LinearShare, "linear models");
+        }
+
+        var linear = LinearTrainer.Train(data, schedule);
+        var scope = outOfScope < 0 ? null : LinearTrainer.TrainAgainst(data, outOfScope, options.Seed);
+        schedule.Finish(LinearShare, "linear models");
+        return (linear, scope);
+    }
+
+    /// <summary>Networks take most of the time; each keeps one core busy and depends on nothing but its data and its seed.</summary>
+    private static ConvolutionScorer[] TrainNetworks(LabelledTexts data, CrossValidation unseen, TrainingOptions options, Schedule schedule)
+    {
+        var convolution = new ConvolutionOptions();
+        var networks = new ConvolutionScorer[options.Networks];
+        var share = (1 - PreparationShare - LinearShare * (options.Folds + 1)) / ((options.Folds + options.Networks) * convolution.Epochs);
+        schedule.ForEach(options.Folds + options.Networks, job =>
+        {
+            var fold = job - options.Networks;
+            var part = fold < 0 ? data : unseen.TrainingPart(fold);
+            var network = ConvolutionTrainer.Train(part, convolution, options.Seed + job, () => schedule.Finish(share, "networks"));
+            if (fold < 0)
+                networks[job] = network;
+            else
+                unseen.ScoreFold(fold, network, data.Intents, unseen.Network);
+        });
+        return networks;
+    }
+
+    private static float[] Sum(float[] linear, Calibration linearCalibration, float[] network, Calibration networkCalibration)
+    {
+        float[] one = [.. linear];
+        float[] other = [.. network];
+        linearCalibration.ToLogProbabilities(one);
+        networkCalibration.ToLogProbabilities(other);
+        TensorPrimitives.Add(one, other, one);
+        return one;
+    }
+
+    private static ScopeDetector FitScope(LinearScorer scope, float[][] probabilities, CrossValidation unseen, LabelledTexts data, int outOfScope)
+    {
+        var signals = probabilities.Select((probability, place) =>
+            ScopeDetector.SignalsOf(unseen.Scope[place][0], probability[outOfScope])).ToArray();
+        var (bias, own, odds) = ScopeTrainer.Fit(signals, Array.ConvertAll(data.Labels, label => label != outOfScope));
+        return new ScopeDetector(scope, bias, own, odds);
+    }
+
+    private static double Accuracy(float[][] scores, int[] labels) =>
+        scores.Index().Average(item => TensorPrimitives.IndexOfMax<float>(item.Item) == labels[item.Index] ? 1.0 : 0);
 }

@@ -14,6 +14,7 @@ internal static class LinearTrainer
     private const int MostEpochs = 40;
     private const double Tolerance = 0.02;
 
+    /// <summary>Trains one machine per intent.</summary>
     public static LinearScorer Train(LabelledTexts data, Schedule schedule)
     {
         var vocabulary = GramVocabulary.Build(data.Prepared, LongestGram);
@@ -30,8 +31,17 @@ internal static class LinearTrainer
         return new LinearScorer(vocabulary, biases, weights);
     }
 
+    /// <summary>Trains the one machine that tells one intent from all others; its score is positive for the others.</summary>
+    public static LinearScorer TrainAgainst(LabelledTexts data, int intent, int seed)
+    {
+        var vocabulary = GramVocabulary.Build(data.Prepared, LongestGram);
+        var rows = new SparseRows(data.Prepared, vocabulary);
+        var trained = TrainOne(rows, row => data.Labels[row] != intent, vocabulary.Count, seed);
+        return new LinearScorer(vocabulary, [(float)trained[^1]], [.. trained.Take(vocabulary.Count).Select(weight => (Half)weight)]);
+    }
+
     /// <summary>The weights of one machine; the last one belongs to a column that is always 1, the bias.</summary>
-    internal static double[] TrainOne(SparseRows rows, Func<int, bool> isPositive, int columns, int seed)
+    private static double[] TrainOne(SparseRows rows, Func<int, bool> isPositive, int columns, int seed)
     {
         const double diagonal = 0.5 / Cost;
         var weights = new double[columns + 1];

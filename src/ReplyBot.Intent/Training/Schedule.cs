@@ -6,6 +6,7 @@ namespace ReplyBot.Intent.Training;
 /// </summary>
 internal sealed class Schedule(TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
 {
+    private readonly Lock reporting = new();
     private double done;
 
     public int Seed => options.Seed;
@@ -21,7 +22,10 @@ internal sealed class Schedule(TrainingOptions options, IProgress<TrainingProgre
     public void Finish(double share, string step)
     {
         cancellation.ThrowIfCancellationRequested();
-        done = Math.Min(1, done + share);
-        progress?.Report(new TrainingProgress(done, step));
+        lock (reporting)
+        {
+            done = Math.Min(1, done + share);
+            progress?.Report(new TrainingProgress(done, step));
+        }
     }
 }

@@ -9,6 +9,9 @@ public sealed record TrainingOptions
     /// <summary>Parts that the utterances are split into for calibration; each is scored by a model that has not seen it.</summary>
     public int Folds { get; init; } = 3;
 
+    /// <summary>Convolution networks in the ensemble; they differ by their seeds only.</summary>
+    public int Networks { get; init; } = 2;
+
     /// <summary>How many cores may work.</summary>
     public int Cores { get; init; } = Environment.ProcessorCount;
 }

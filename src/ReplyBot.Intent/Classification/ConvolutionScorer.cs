@@ -1,0 +1,55 @@
+using System.Numerics.Tensors;
+using ReplyBot.Intent.Storage;
+
+namespace ReplyBot.Intent.Classification;
+
+/// <summary>
+/// A convolution network of one layer over characters: every filter looks at a few neighbouring characters, its strongest
+/// answer in the utterance counts. The layer is linear in the embeddings, so what each character gives each filter at each tap
+/// is worked out once; a prediction then only adds rows.
+/// </summary>
+internal sealed class ConvolutionScorer : IScorer
+{
+    private readonly ConvolutionWeights weights;
+    private readonly int[] tapStarts;
+    private readonly float[] responses;
+    private readonly ushort[] rows;
+
+    public ConvolutionScorer(ConvolutionWeights weights)
+    {
+        this.weights = weights;
+        tapStarts = weights.Shape.TapStarts;
+        responses = TapResponses.Of(weights, [.. Enumerable.Range(0, weights.Characters.Length + 1)]);
+        rows = new ushort[char.MaxValue + 1];
+        for (var i = 0; i < weights.Characters.Length; i++)
+            rows[weights.Characters[i]] = (ushort)(i + 1);
+    }
+
+    public void Score(string prepared, Span<float> scores)
+    {
+        var shape = weights.Shape;
+        Span<float> window = stackalloc float[shape.Filters];
+        Span<float> strongest = stackalloc float[shape.Filters];
+        strongest.Clear();
+        for (var start = 0; start < prepared.Length; start++)
+        {
+            weights.FilterBiases.CopyTo(window);
+            for (var tap = 0; tap < tapStarts.Length && start + tap < prepared.Length; tap++)
+            {
+                var reached = window[..shape.FiltersByTap[tap]];
+                TensorPrimitives.Add(reached, responses.AsSpan(rows[prepared[start + tap]] * shape.TapRows + tapStarts[tap], reached.Length), reached);
+            }
+
+            TensorPrimitives.Max(strongest, window, strongest);
+        }
+
+        weights.OutputBiases.CopyTo(scores);
+        for (var filter = 0; filter < shape.Filters; filter++)
+            if (strongest[filter] > 0)
+                TensorPrimitives.MultiplyAdd(weights.Outputs.AsSpan(filter * shape.Intents, shape.Intents), strongest[filter], scores, scores);
+    }
+
+    public void Save(ModelWriter writer) => weights.Save(writer);
+
+    public static ConvolutionScorer Load(ModelReader reader) => new(ConvolutionWeights.Load(reader));
+}

@@ -1,0 +1,69 @@
+using System.Buffers;
+using ReplyBot.Text;
+
+namespace ReplyBot.Intent.Slots;
+
+/// <summary>
+/// Finds the facts in a message. Steps: 1 products by their names, 2 patterns from the surest to the weakest, each only where
+/// nothing surer was found, 3 order and map to the original text.
+/// </summary>
+internal sealed class SlotReader
+{
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789一二两三四五六七八九十百¥$");
+    private static readonly SlotPattern[] Patterns =
+        [.. NumberPatterns.All, .. PlacePatterns.All, .. BodyPatterns.All, .. TimePatterns.All, .. MoneyPatterns.All];
+
+    private readonly PhraseMatcher<string>? products;
+
+    public SlotReader(ProductNames names)
+    {
+        if (names.NamesById.Count > 0)
+            products = new PhraseMatcher<string>(names.NamesById.SelectMany(product => product.Value.Select(name => (name, product.Key))), PhraseMatching.Text);
+    }
+
+    public IReadOnlyList<Slot> Read(NormalizedText text)
+    {
+        var found = new List<Slot>();
+
+        // 1 products, the longest names first
+        if (products is not null)
+            foreach (var match in products.Find(text.Text).OrderByDescending(match => match.Length))
+                Add(found, SlotKind.Product, match.Start, match.Length, match.Value);
+
+        // 2 patterns
+        var hasNumber = text.Text.AsSpan().ContainsAny(NumberCharacters);
+        foreach (var pattern in Patterns)
+            if (hasNumber || !pattern.NeedsNumber)
+                AddMatches(found, pattern, text.Text);
+
+        // 3 order and map
+        if (found.Count == 0)
+            return [];
+        found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return [.. found.Select(slot => ToOriginal(slot, text))];
+    }
+
+    private static void AddMatches(List<Slot> found, SlotPattern pattern, string text)
+    {
+        for (var match = pattern.Expression.Match(text); match.Success; match = match.NextMatch())
+        {
+            var span = match.Groups[SlotPattern.Span];
+            if (pattern.ValueOf(match) is { } value)
+                Add(found, pattern.Kind, span.Index, span.Length, value);
+        }
+    }
+
+    private static void Add(List<Slot> found, SlotKind kind, int start, int length, string value)
+    {
+        foreach (var surer in found)
+            if (start < surer.Start + surer.Length && surer.Start < start + length)
+                return;
+        found.Add(new Slot(kind, start, length, value));
+    }
+
+    private static Slot ToOriginal(Slot slot, NormalizedText text)
+    {
+        var (start, length) = text.ToOriginal(slot.Start, slot.Length);
+        return slot with { Start = start, Length = length };
+    }
+}
