@@ -54,6 +54,18 @@ public class BadInputTests
     public void Everything_WhenNormalizationCases_Holds() =>
         HoldsFor(Fields("NormalizationTest.txt").Where(fields => fields.Length >= 5).SelectMany(fields => fields.Take(5).Select(Text)).Where((_, i) => i % 5 == 0));
 
+    [Theory]
+    [InlineData("发货")]
+    [InlineData("e\u0301\u0323")]
+    [InlineData("\u0301")]
+    [InlineData("👩\u200D")]
+    [InlineData("(๑")]
+    [InlineData("sf1.")]
+    [InlineData("zhuangv")]
+    [InlineData("瞭")]
+    [InlineData(" ﷺ")]
+    public void Everything_WhenVeryLong_Holds(string piece) => HoldsFor([string.Concat(Enumerable.Repeat(piece, 20_000))]);
+
     private static IEnumerable<string[]> Fields(string file) => File.ReadLines(SharedFolder.Find("badinputs", "unicode", file)!)
         .Select(line => line.Split('#')[0])
         .Where(line => line.Length > 0 && line[0] != '@' && !string.IsNullOrWhiteSpace(line))

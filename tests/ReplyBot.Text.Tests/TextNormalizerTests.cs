@@ -103,6 +103,19 @@ public class TextNormalizerTests
     }
 
     [Fact]
+    public void Normalize_WhenAnySingleCodePoint_IsNormalAfterwards()
+    {
+        for (var codePoint = 0; codePoint <= 0x10FFFF; codePoint++)
+        {
+            if (codePoint is >= 0xD800 and <= 0xDFFF)
+                continue;
+            var normal = Normalize(char.ConvertFromUtf32(codePoint));
+            if (Normalize(normal) != normal)
+                Assert.Fail($"U+{codePoint:X4} changes twice.");
+        }
+    }
+
+    [Fact]
     public void Normalize_WhenNull_Throws() => Should.Throw<ArgumentNullException>(() => Normalize(null!));
 
     private static string Normalize(string text) => TextNormalizer.Default.Normalize(text);

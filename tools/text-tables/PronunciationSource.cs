@@ -27,7 +27,7 @@ internal static partial class PronunciationSource
         {
             var fields = line.Split(' ');
             if (fields[0].Length == 1)
-                characters[fields[0][0]] = [.. fields[1..].Concat(characters[fields[0][0]]).Distinct(StringComparer.Ordinal)];
+                characters[fields[0][0]] = fields[1];
             else if (fields[0].Length == fields.Length - 1)
                 phrases[fields[0]] = fields[1..];
             else
@@ -37,17 +37,17 @@ internal static partial class PronunciationSource
         return PronunciationTables.Build(characters, phrases);
     }
 
-    /// <summary>The file groups characters by their readings: readings: ['字', …].</summary>
-    private static Dictionary<char, string[]> ReadCharacters(string path)
+    /// <summary>The file groups characters by their readings, the usual one first: readings: ['字', …].</summary>
+    private static Dictionary<char, string> ReadCharacters(string path)
     {
-        var readings = new Dictionary<char, string[]>();
+        var readings = new Dictionary<char, string>();
         foreach (Match group in CharacterGroup().Matches(File.ReadAllText(path)))
         {
-            string[] spelt = [.. Spell(group.Groups["readings"].Value).Distinct(StringComparer.Ordinal)];
+            var usual = Spell(group.Groups["readings"].Value)[0];
             foreach (Match character in QuotedCharacter().Matches(group.Groups["characters"].Value))
             {
                 if (character.Groups["character"].Value is [var c])
-                    readings[c] = spelt;
+                    readings[c] = usual;
             }
         }
 

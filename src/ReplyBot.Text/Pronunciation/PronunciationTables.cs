@@ -12,27 +12,19 @@ internal sealed class PronunciationTables
     private readonly ushort[] usualReadings;
     private readonly Trie phrases;
     private readonly ushort[] phraseReadings;
-    private readonly char[] polyphones;
-    private readonly ushort[] otherReadings;
     private readonly Dictionary<string, ushort> numbers;
 
-    private PronunciationTables(
-        string[] syllables, ushort[] usualReadings, Trie phrases, ushort[] phraseReadings, char[] polyphones, ushort[] otherReadings)
+    private PronunciationTables(string[] syllables, ushort[] usualReadings, Trie phrases, ushort[] phraseReadings)
     {
         this.syllables = syllables;
         this.usualReadings = usualReadings;
         this.phrases = phrases;
         this.phraseReadings = phraseReadings;
-        this.polyphones = polyphones;
-        this.otherReadings = otherReadings;
         numbers = Enumerable.Range(1, syllables.Length - 1).ToDictionary(i => syllables[i], i => (ushort)i, StringComparer.Ordinal);
     }
 
     /// <summary>The embedded table, loaded once.</summary>
     public static PronunciationTables Shared { get; } = Read(TableReader.OpenResource(ResourceName));
-
-    /// <summary>How many syllables there are, with the empty one of number 0.</summary>
-    public int SyllableCount => syllables.Length;
 
     /// <summary>The spelling of a syllable.</summary>
     public string Spell(ushort syllable) => syllables[syllable];
@@ -43,9 +35,6 @@ internal sealed class PronunciationTables
 
     /// <summary>The usual reading of a character, or 0.</summary>
     public ushort UsualReadingOf(char c) => usualReadings[c];
-
-    /// <summary>Each further reading that a character has besides the usual one.</summary>
-    public IEnumerable<(char Character, ushort Syllable)> OtherReadings() => polyphones.Zip(otherReadings);
 
     /// <summary>
     /// The readings of the longest phrase that <paramref name="text"/> begins with and that may end where it ends. Only phrases
@@ -71,20 +60,18 @@ internal sealed class PronunciationTables
     }
 
     /// <summary>Builds the tables from spelt readings.</summary>
-    /// <param name="characters">The readings of each character, the usual one first.</param>
+    /// <param name="characters">The usual reading of each character.</param>
     /// <param name="phrases">The readings of each phrase, one syllable a character.</param>
     public static PronunciationTables Build(
-        IReadOnlyDictionary<char, string[]> characters, IReadOnlyDictionary<string, string[]> phrases)
+        IReadOnlyDictionary<char, string> characters, IReadOnlyDictionary<string, string[]> phrases)
     {
-        string[] syllables = ["", .. characters.Values.Concat(phrases.Values).SelectMany(readings => readings)
+        string[] syllables = ["", .. characters.Values.Concat(phrases.Values.SelectMany(readings => readings))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         ushort NumberOf(string syllable) => (ushort)Array.BinarySearch(syllables, syllable, StringComparer.Ordinal);
 
         var usual = new ushort[char.MaxValue + 1];
-        foreach (var (character, readings) in characters)
-            usual[character] = NumberOf(readings[0]);
-        var others = characters.OrderBy(entry => entry.Key)
-            .SelectMany(entry => entry.Value.Skip(1).Select(reading => (entry.Key, Syllable: NumberOf(reading)))).ToArray();
+        foreach (var (character, reading) in characters)
+            usual[character] = NumberOf(reading);
 
         var starts = new Dictionary<string, int>(StringComparer.Ordinal);
         var phraseReadings = new List<ushort> { 0 };
@@ -99,9 +86,7 @@ internal sealed class PronunciationTables
             phraseReadings.AddRange(readings.Select(NumberOf));
         }
 
-        return new PronunciationTables(
-            syllables, usual, Trie.Build(starts), [.. phraseReadings],
-            [.. others.Select(other => other.Key)], [.. others.Select(other => other.Syllable)]);
+        return new PronunciationTables(syllables, usual, Trie.Build(starts), [.. phraseReadings]);
     }
 
     private static IEnumerable<string> PartsOf(string phrase) =>
@@ -111,17 +96,14 @@ internal sealed class PronunciationTables
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static PronunciationTables Read(TableReader reader) => new(
-        new string(reader.ReadArray<char>()).Split(' '), reader.ReadArray<ushort>(), Trie.Read(reader),
-        reader.ReadArray<ushort>(), reader.ReadArray<char>(), reader.ReadArray<ushort>());
+        new string(reader.ReadArray<char>()).Split(' '), reader.ReadArray<ushort>(), Trie.Read(reader), reader.ReadArray<ushort>());
 
-    /// <summary>Writes syllables, usual readings, the phrase tree (values: where its readings start), phrase readings, other readings.</summary>
+    /// <summary>Writes syllables, usual readings, the phrase tree (values: where its readings start), phrase readings.</summary>
     public void Write(TableWriter writer)
     {
         writer.WriteArray<char>(string.Join(' ', syllables));
         writer.WriteArray<ushort>(usualReadings);
         phrases.Write(writer);
         writer.WriteArray<ushort>(phraseReadings);
-        writer.WriteArray<char>(polyphones);
-        writer.WriteArray<ushort>(otherReadings);
     }
 }
