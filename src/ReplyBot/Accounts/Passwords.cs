@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace ReplyBot.Accounts;
 
 /// <summary>Hashes and checks passwords with ASP.NET's own hasher (PBKDF2, salted).</summary>
 public sealed class Passwords
 {
-    private readonly PasswordHasher<string> _hasher = new();
+    private readonly PasswordHasher<string> _hasher;
     private readonly string _nobodys;
 
-    public Passwords() => _nobodys = Hash(Guid.NewGuid().ToString());
+    public Passwords(IOptions<PasswordHasherOptions> options)
+    {
+        _hasher = new PasswordHasher<string>(options);
+        _nobodys = Hash(Guid.NewGuid().ToString());
+    }
 
     /// <summary>The salted hash of a password.</summary>
     public string Hash(string password) => _hasher.HashPassword("", password);

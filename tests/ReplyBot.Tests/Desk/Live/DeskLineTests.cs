@@ -1,0 +1,56 @@
+using ReplyBot.Desk.Live;
+
+namespace ReplyBot.Tests.Desk.Live;
+
+public class DeskLineTests
+{
+    private static readonly DeskNews News = new("conversationChanged", new { });
+
+    [Fact]
+    public async Task Post_WhenOnePageTakesNothing_CutsItAndTellsTheOthers()
+    {
+        var lines = new DeskLines();
+        var cut = new List<string>();
+        var slow = new DeskLine("slow", "stamp", () => cut.Add("slow"));
+        var quick = new DeskLine("quick", "stamp", () => cut.Add("quick"));
+        lines.Open("1", slow);
+        lines.Open("2", quick);
+        var stuck = new TaskCompletionSource();
+        using var told = new SemaphoreSlim(0);
+        _ = slow.PumpAsync((_, _) => stuck.Task, CancellationToken.None);
+        _ = quick.PumpAsync((_, _) => Task.FromResult(told.Release()), CancellationToken.None);
+
+        for (var number = 0; number < 300; number++)
+        {
+            lines.Post(News);
+            (await told.WaitAsync(TimeSpan.FromSeconds(10))).ShouldBeTrue();
+        }
+
+        cut.Distinct().ShouldBe(["slow"]);
+        stuck.SetResult();
+    }
+
+    [Fact]
+    public async Task PumpAsync_WhenThePageIsGone_Ends()
+    {
+        using var gone = new CancellationTokenSource();
+        var pumping = new DeskLine("agent", "stamp", () => { }).PumpAsync((_, _) => Task.CompletedTask, gone.Token);
+        await gone.CancelAsync();
+        await pumping;
+    }
+
+    [Fact]
+    public void IsOnline_FollowsTheConsoleAndTheBreak()
+    {
+        var lines = new DeskLines();
+        var presence = new AgentPresence(lines);
+        presence.IsOnline("agent").ShouldBeFalse();
+        lines.Open("1", new DeskLine("agent", "stamp", () => { }));
+        presence.IsOnline("agent").ShouldBeTrue();
+        presence.Set("agent", online: false);
+        presence.IsOnline("agent").ShouldBeFalse();
+        presence.Set("agent", online: true);
+        lines.Close("1");
+        presence.IsOnline("agent").ShouldBeFalse();
+    }
+}
