@@ -5,6 +5,8 @@ namespace ReplyBot.Conversations;
 /// <summary>What the bot remembers between the turns of a conversation; stored as JSON with the conversation.</summary>
 public sealed record ConversationMemory
 {
+    private const int RememberedAsks = 3;
+
     /// <summary>Nothing yet.</summary>
     public static readonly ConversationMemory Empty = new();
 
@@ -38,11 +40,18 @@ public sealed record ConversationMemory
     /// <summary>The strongest recent emotion's label, for the agent's list.</summary>
     public string? Emotion { get; init; }
 
+    /// <summary>What the buyer said lately, oldest first, for the agent who takes over.</summary>
+    public ImmutableArray<string> Lately { get; init; } = [];
+
     /// <summary>The intent last recognised.</summary>
     public string? Intent { get; init; }
 
     /// <summary>The journey stage last seen.</summary>
     public string? Stage { get; init; }
+
+    /// <summary>Remembers what the buyer said, and forgets what was said long before.</summary>
+    public ConversationMemory Hearing(string text) =>
+        text.Length == 0 ? this : this with { Lately = [.. Lately.TakeLast(RememberedAsks - 1), text] };
 
     /// <summary>The wordings of a script said so far, oldest first.</summary>
     public ImmutableArray<int> WordingsSaid(string scriptId) => Said.TryGetValue(scriptId, out var said) ? said : [];

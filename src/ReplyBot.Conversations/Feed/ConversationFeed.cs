@@ -7,7 +7,8 @@ namespace ReplyBot.Conversations.Feed;
 /// <param name="BuyerSpoke">Whether a buyer's message came in, for which a turn is pending.</param>
 /// <param name="Suggested">Whether there are new suggestions for the agent.</param>
 /// <param name="Delivers">Whether replies wait to be pushed.</param>
-public readonly record struct ConversationNews(string ConversationId, bool BuyerSpoke = false, bool Suggested = false, bool Delivers = false);
+/// <param name="Elsewhere">Whether another node wrote it; that node also does the work that follows from it.</param>
+public readonly record struct ConversationNews(string ConversationId, bool BuyerSpoke = false, bool Suggested = false, bool Delivers = false, bool Elsewhere = false);
 
 /// <summary>
 /// Tells whoever listens that the store has something new. It carries ids only: listeners read back from the store, so that

@@ -41,6 +41,12 @@ public interface IConversationStore
     /// <summary>Conversations whose pending turn is due, oldest first.</summary>
     Task<IReadOnlyList<string>> PendingTurnsAsync(DateTimeOffset now, int take, CancellationToken cancellation);
 
+    /// <summary>
+    /// Conversations whose pending turn is due, oldest first, for the caller to run: nobody else is given them before
+    /// <paramref name="until"/>, and then only those that are still pending.
+    /// </summary>
+    Task<IReadOnlyList<string>> ClaimTurnsAsync(DateTimeOffset now, DateTimeOffset until, int take, CancellationToken cancellation);
+
     /// <summary>Puts a pending turn off, after a failure.</summary>
     Task PostponeTurnAsync(string conversationId, DateTimeOffset until, CancellationToken cancellation);
 
@@ -56,8 +62,11 @@ public interface IConversationStore
     /// <summary>Open promises of one conversation, oldest first.</summary>
     Task<IReadOnlyList<WaitingPromise>> OpenPromisesAsync(string conversationId, CancellationToken cancellation);
 
-    /// <summary>Replies that wait to be pushed to their channel, oldest first; one conversation's in order.</summary>
-    Task<IReadOnlyList<Delivery>> DueDeliveriesAsync(DateTimeOffset now, int take, CancellationToken cancellation);
+    /// <summary>
+    /// Replies that wait to be pushed to their channel, oldest first, one conversation's in order, for the caller to push: nobody else
+    /// is given them before <paramref name="until"/>, and then only those that were not settled.
+    /// </summary>
+    Task<IReadOnlyList<Delivery>> ClaimDeliveriesAsync(DateTimeOffset now, DateTimeOffset until, int take, CancellationToken cancellation);
 
     /// <summary>Records how a delivery went: done, or to be tried again at a time.</summary>
     Task SettleDeliveryAsync(Delivery delivery, DeliveryOutcome outcome, CancellationToken cancellation);

@@ -20,7 +20,7 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
 {
     private const double StrongEmotion = 0.5;
     private const int MostChoices = 4;
-    private const int LongestSummary = 120;
+    private const int LongestSummary = 160;
 
     /// <summary>Writes the turn's outcome into the change.</summary>
     public void Compose(ConversationChange change, ServingBase serving, Burst burst, Ownership owner, Advice advice)
@@ -163,7 +163,7 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
     {
         var change = turn.Change;
         Decided(turn, ReplyAction.Handoff, reason.ToString());
-        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), reason, Summary(turn.Burst));
+        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), reason, Summary(turn));
         change.Suggest(SuggestionComposer.Compose(change.After, turn.Burst.LastSeq, turn.Advice.Hits, turn.Facts));
         if (quietly)
             return;
@@ -180,7 +180,7 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
     {
         var change = turn.Change;
         var said = change.Messages[^1];
-        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), HandoffReason.FollowUp, Summary(turn.Burst));
+        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), HandoffReason.FollowUp, Summary(turn));
         change.Suggest(SuggestionComposer.Compose(change.After, turn.Burst.LastSeq, turn.Advice.Hits, turn.Facts));
         change.Promise(new WaitingPromise(said.Id, change.Before.Id, MessageAuthor.Bot, said.Text, change.At, WaitingTimes.Deadline(turn.Serving.Bundle.Content, change.Before.Channel, shopClock.Local(change.At)), null));
     }
@@ -222,9 +222,12 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
 
     private static bool IsCourtesy(Script script) => script.Intent is "chat.greeting" or "chat.thanks" or "chat.bye";
 
-    private static string Summary(Burst burst)
+    /// <summary>What the buyer said lately, for the agent who takes over.</summary>
+    private static string Summary(Composition turn)
     {
-        var text = burst.Text.Length > 0 ? burst.Text.ReplaceLineEndings(" ") : burst.HasFiles ? "[图片]" : "";
+        var text = string.Join("；", turn.Memory.Lately.Select(line => line.ReplaceLineEndings(" ")));
+        if (turn.Burst.HasFiles)
+            text += "[图片]";
         return text.Length <= LongestSummary ? text : string.Concat(text.AsSpan(0, LongestSummary), "…");
     }
 

@@ -14,7 +14,7 @@ public static class TurnMemory
     {
         var intent = read.Intent.Top.Id;
         var definition = knowledge.Taxonomy.FirstOrDefault(definition => definition.Id == intent);
-        return before with
+        return before.Hearing(read.Text) with
         {
             Product = read.SlotValue(SlotKind.Product) ?? before.Product,
             Height = Number(read.SlotValue(SlotKind.Height)) ?? before.Height,

@@ -13,6 +13,7 @@ public sealed class TurnWorker(IConversationStore store, TurnProcessor processor
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Claim = TimeSpan.FromSeconds(15);
     private const int SweepSize = 500;
 
     private readonly Channel<string> _due = Channel.CreateUnbounded<string>();
@@ -23,7 +24,7 @@ public sealed class TurnWorker(IConversationStore store, TurnProcessor processor
     {
         using var listening = feed.Listen(news =>
         {
-            if (news.BuyerSpoke)
+            if (news is { BuyerSpoke: true, Elsewhere: false })
                 _due.Writer.TryWrite(news.ConversationId);
         });
         var workers = Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(_ => WorkAsync(cancellation));
@@ -35,7 +36,7 @@ public sealed class TurnWorker(IConversationStore store, TurnProcessor processor
         using var timer = new PeriodicTimer(Sweep, clock);
         do
         {
-            foreach (var conversationId in await store.PendingTurnsAsync(clock.GetUtcNow() - Sweep, SweepSize, cancellation))
+            foreach (var conversationId in await store.ClaimTurnsAsync(clock.GetUtcNow() - Sweep, clock.GetUtcNow() + Claim, SweepSize, cancellation))
                 _due.Writer.TryWrite(conversationId);
         }
         while (await timer.WaitForNextTickAsync(cancellation));

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text.Json;
 using ReplyBot.BotFramework;
 using ReplyBot.Conversations;
 using ReplyBot.Conversations.Feed;
@@ -43,7 +43,7 @@ public sealed class ConversationGateway(IConversationStore store, ConversationFe
         if (message.ReplyReference is not null)
             await StartPushedAsync(message, cancellationToken);
         var receipt = await store.ReceiveAsync(
-            new IncomingMessage(message.ConversationId, message.ClientActivityId, message.Text ?? "", clock.GetUtcNow())
+            new IncomingMessage(message.ConversationId, message.ClientActivityId, message.Text is { Length: > 0 } text ? text : ChoiceText(message.Value), clock.GetUtcNow())
             {
                 Files = [.. message.Attachments.Select(FileOf)],
                 ChannelData = message.ChannelData,
@@ -121,6 +121,15 @@ public sealed class ConversationGateway(IConversationStore store, ConversationFe
         ClientActivityId = message.From == MessageAuthor.Buyer ? message.ClientId : null,
         ChannelData = message.ChannelData,
     };
+
+    /// <summary>A pressed choice may come as a value without text: what was pressed is what the buyer says.</summary>
+    private static string ChoiceText(string? value)
+    {
+        if (value is null)
+            return "";
+        using var json = JsonDocument.Parse(value);
+        return json.RootElement.ValueKind == JsonValueKind.String ? json.RootElement.GetString()! : "";
+    }
 
     private static MessageFile FileOf(MessageAttachment attachment) =>
         new(attachment.Name ?? "", attachment.ContentType, attachment.FileId, attachment.Url);

@@ -16,6 +16,7 @@ public sealed class ReplyDelivery(
     private const int AtOnce = 50;
     private const int MostAttempts = 20;
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,7 +24,7 @@ public sealed class ReplyDelivery(
         var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var listening = feed.Listen(news =>
         {
-            if (news.Delivers)
+            if (news is { Delivers: true, Elsewhere: false })
                 wake.Writer.TryWrite(true);
         });
         using var timer = new PeriodicTimer(Sweep, clock);
@@ -44,7 +45,7 @@ public sealed class ReplyDelivery(
     {
         try
         {
-            while (await store.DueDeliveriesAsync(clock.GetUtcNow(), AtOnce, cancellation) is { Count: > 0 } due)
+            while (await store.ClaimDeliveriesAsync(clock.GetUtcNow(), clock.GetUtcNow() + Claim, AtOnce, cancellation) is { Count: > 0 } due)
                 await Task.WhenAll(due.Select(delivery => DeliverAsync(delivery, cancellation)));
         }
 #pragma warning disable CA1031 // What could not be delivered is still in the store and is tried at the next sweep.

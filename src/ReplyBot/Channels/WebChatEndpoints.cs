@@ -19,7 +19,7 @@ public static class WebChatEndpoints
         endpoints.MapPost("/webchat/token", IssueAsync).RequireRateLimiting(RateLimits.WebChatToken).DisableAntiforgery();
 
     private static async Task<IResult> IssueAsync(
-        HttpContext http, IConversationStore store, DirectLineTokens tokens, IDataProtectionProvider protection, CancellationToken cancellation)
+        HttpContext http, IConversationStore store, DirectLineTokens tokens, IDataProtectionProvider protection, ShopIdentity shop, CancellationToken cancellation)
     {
         var own = $"{http.Request.Scheme}://{http.Request.Host}";
         var origin = http.Request.Headers.Origin.ToString();
@@ -39,7 +39,7 @@ public static class WebChatEndpoints
         });
         var token = tokens.Issue(new TokenGrant(visitor.ConversationId, Channel, visitor.UserId, null, [own]));
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new WebChatToken(token.Token, token.ExpiresIn, visitor.ConversationId, visitor.UserId, resumed));
+        return Results.Json(new WebChatToken(token.Token, token.ExpiresIn, visitor.ConversationId, visitor.UserId, resumed, shop.Name));
     }
 
     /// <summary>A buyer at the shop's own page, as the signed cookie names them.</summary>
@@ -68,5 +68,6 @@ public static class WebChatEndpoints
         [property: JsonPropertyName("expires_in")] int ExpiresIn,
         string ConversationId,
         string UserId,
-        bool Resumed);
+        bool Resumed,
+        string ShopName);
 }

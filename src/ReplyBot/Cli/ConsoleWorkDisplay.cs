@@ -12,6 +12,13 @@ public sealed class ConsoleWorkDisplay : IWorkDisplay
         Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
     });
 
+    /// <summary>Elsewhere than on a terminal lines are not folded.</summary>
+    public ConsoleWorkDisplay()
+    {
+        if (Console.IsErrorRedirected)
+            _console.Profile.Width = int.MaxValue;
+    }
+
     public async Task<T> RunAsync<T>(string what, Func<IProgress<double>, Task<T>> work)
     {
         var started = Stopwatch.GetTimestamp();

@@ -51,6 +51,7 @@ public static class ReplyBotCommand
             SuggestCommand.Create(folders),
             KbCommand.Create(folders),
             IntentCommand.Create(folders),
+            EvalCommand.Create(),
         };
         folders.AddTo(root);
         // Without a command the program serves, with serve's own options.

@@ -34,7 +34,7 @@ public sealed class Workspace : IAsyncDisposable
     public static async Task<Workspace> OpenAsync(ProgramFolders folders, CancellationToken cancellation)
     {
         folders.Create();
-        var database = await SqliteDatabase.OpenAsync(folders.Database, cancellation);
+        var database = await DatabaseOpener.OpenAsync(folders, cancellation);
         return new Workspace(folders, database, new ConsoleWorkDisplay());
     }
 

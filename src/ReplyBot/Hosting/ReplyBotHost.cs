@@ -78,6 +78,8 @@ public static class ReplyBotHost
         services.AddSingleton(workspace.Published);
         services.AddSingleton(workspace.Preparation);
         services.AddSingleton<ConversationFeed>();
+        if (workspace.Database is NpgsqlDatabase shared)
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<NodeNewsService>(provider, shared));
         services.AddSingleton<IConversationStore, SqlConversationStore>();
         services.AddSingleton<KeyStore>();
         services.AddSingleton<IXmlRepository, CookieKeyRepository>();

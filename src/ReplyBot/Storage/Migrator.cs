@@ -4,7 +4,7 @@ using Dapper;
 
 namespace ReplyBot.Storage;
 
-/// <summary>Brings the schema up to date: numbered steps, forward only, each in a transaction, once.</summary>
+/// <summary>Brings the schema up to date: numbered steps, forward only, in one transaction; of programs that start at once one does it and the others wait.</summary>
 public static class Migrator
 {
     private const string Prefix = "ReplyBot.Storage.Migrations.";
@@ -13,9 +13,11 @@ public static class Migrator
     /// <exception cref="StorageException">The database was written by a newer program.</exception>
     public static async Task MigrateAsync(DbConnection connection, SqlDialect dialect, CancellationToken cancellation)
     {
-        await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER NOT NULL PRIMARY KEY)");
         var steps = Steps();
-        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (dialect.MigrationLock.Length > 0)
+            await connection.ExecuteAsync(dialect.MigrationLock, transaction: transaction);
+        await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER NOT NULL PRIMARY KEY)", transaction: transaction);
         var current = await connection.ExecuteScalarAsync<long?>("SELECT MAX(version) FROM schema_versions", transaction: transaction) ?? 0;
         if (current > steps[^1].Version)
         {

@@ -92,25 +92,6 @@ public sealed partial class SqlConversationStore
             [.. (await connection.QueryAsync<PromiseRow>($"SELECT * FROM promises WHERE kept_at IS NULL{which} ORDER BY at, id", parameters)).Select(row => row.Read())],
             cancellation);
 
-    public Task<IReadOnlyList<Delivery>> DueDeliveriesAsync(DateTimeOffset now, int take, CancellationToken cancellation) =>
-        database.ReadAsync<IReadOnlyList<Delivery>>(async connection =>
-        {
-            // Only the oldest open delivery of a conversation: its replies arrive in order.
-            var due = (await connection.QueryAsync<(string ConversationId, long Seq, int Attempts, string Address)>("""
-                SELECT d.conversation_id, d.seq, d.attempts, c.delivery_address FROM deliveries d JOIN conversations c ON c.id = d.conversation_id
-                WHERE d.settled_at IS NULL AND d.next_at <= @now
-                    AND d.seq = (SELECT MIN(o.seq) FROM deliveries o WHERE o.conversation_id = d.conversation_id AND o.settled_at IS NULL)
-                ORDER BY d.next_at LIMIT @take
-                """, new { now = StoredTime.Write(now), take })).ToList();
-            var deliveries = new List<Delivery>(due.Count);
-            foreach (var (conversationId, seq, attempts, address) in due)
-            {
-                var row = await connection.QuerySingleAsync<MessageRow>("SELECT * FROM messages WHERE conversation_id = @conversationId AND seq = @seq", new { conversationId, seq });
-                deliveries.Add(new Delivery(conversationId, address, row.Read(), attempts));
-            }
-            return deliveries;
-        }, cancellation);
-
     public Task<StoredFile?> FileAsync(string fileId, CancellationToken cancellation) =>
         database.ReadAsync(async connection =>
         {

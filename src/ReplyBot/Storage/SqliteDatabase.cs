@@ -17,13 +17,13 @@ public sealed class SqliteDatabase : IDatabase
     private readonly Channel<IWork> _queue = Channel.CreateBounded<IWork>(4096);
     private readonly Task _writing;
 
-    static SqliteDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
-
     private SqliteDatabase(string connectionString, SqliteConnection writer)
     {
         _connectionString = connectionString;
         _writing = Task.Run(() => WriteLoopAsync(writer));
     }
+
+    public SqlDialect Dialect => SqlDialect.Sqlite;
 
     /// <summary>Opens the database file, making it and bringing its schema up to date where needed.</summary>
     /// <exception cref="StorageException">The file is no database, or newer than this program.</exception>

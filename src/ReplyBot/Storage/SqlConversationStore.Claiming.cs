@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Dapper;
+using ReplyBot.Conversations.Storage;
+
+namespace ReplyBot.Storage;
+
+/// <summary>
+/// Work is given out once: claiming moves its due time forward, which is also when it comes back should the claimer be gone.
+/// Nodes that claim at once leave each other's rows out.
+/// </summary>
+public sealed partial class SqlConversationStore
+{
+    public async Task<IReadOnlyList<string>> ClaimTurnsAsync(DateTimeOffset now, DateTimeOffset until, int take, CancellationToken cancellation)
+    {
+        if ((await PendingTurnsAsync(now, 1, cancellation)).Count == 0)
+            return [];
+        return await database.WriteAsync<IReadOnlyList<string>>(async connection =>
+        {
+            var due = (await connection.QueryAsync<string>(
+                $"SELECT conversation_id FROM pending_turns WHERE due_at <= @now ORDER BY due_at LIMIT @take {database.Dialect.SkipLocked}",
+                new { now = StoredTime.Write(now), take })).ToList();
+            await connection.ExecuteAsync("UPDATE pending_turns SET due_at = @until WHERE conversation_id = @conversationId",
+                due.Select(conversationId => new { conversationId, until = StoredTime.Write(until) }));
+            return due;
+        }, cancellation);
+    }
+
+    public async Task<IReadOnlyList<Delivery>> ClaimDeliveriesAsync(DateTimeOffset now, DateTimeOffset until, int take, CancellationToken cancellation)
+    {
+        var at = StoredTime.Write(now);
+        if (await database.ReadAsync(connection => connection.ExecuteScalarAsync<long?>("SELECT MIN(next_at) FROM deliveries WHERE settled_at IS NULL"), cancellation) is not { } first || first > at)
+            return [];
+        return await database.WriteAsync(connection => ClaimDeliveriesAsync(connection, at, StoredTime.Write(until), take), cancellation);
+    }
+
+    private async Task<IReadOnlyList<Delivery>> ClaimDeliveriesAsync(DbConnection connection, long now, long until, int take)
+    {
+        // Only the oldest open delivery of a conversation: its replies arrive in order.
+        var due = (await connection.QueryAsync<(string ConversationId, long Seq, int Attempts)>($"""
+            SELECT d.conversation_id, d.seq, d.attempts FROM deliveries d
+            WHERE d.settled_at IS NULL AND d.next_at <= @now
+                AND d.seq = (SELECT MIN(o.seq) FROM deliveries o WHERE o.conversation_id = d.conversation_id AND o.settled_at IS NULL)
+            ORDER BY d.next_at LIMIT @take {database.Dialect.SkipLocked}
+            """, new { now, take })).ToList();
+        var deliveries = new List<Delivery>(due.Count);
+        foreach (var (conversationId, seq, attempts) in due)
+        {
+            await connection.ExecuteAsync("UPDATE deliveries SET next_at = @until WHERE conversation_id = @conversationId AND seq = @seq", new { conversationId, seq, until });
+            var address = await connection.QuerySingleAsync<string>("SELECT delivery_address FROM conversations WHERE id = @conversationId", new { conversationId });
+            var row = await connection.QuerySingleAsync<MessageRow>("SELECT * FROM messages WHERE conversation_id = @conversationId AND seq = @seq", new { conversationId, seq });
+            deliveries.Add(new Delivery(conversationId, address, row.Read(), attempts));
+        }
+        return deliveries;
+    }
+}
