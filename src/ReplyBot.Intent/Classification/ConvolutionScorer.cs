@@ -25,6 +25,8 @@ internal sealed class ConvolutionScorer : IScorer
             rows[weights.Characters[i]] = (ushort)(i + 1);
     }
 
+    public int Outputs => weights.Shape.Intents;
+
     public void Score(string prepared, Span<float> scores)
     {
         var shape = weights.Shape;

@@ -14,6 +14,8 @@ namespace ReplyBot.Intent.Classification;
 internal sealed record Ensemble(
     LinearScorer Linear, Calibration LinearCalibration, ConvolutionScorer[] Networks, Calibration NetworkCalibration) : IScorer
 {
+    public int Outputs => Linear.Outputs;
+
     public void Score(string prepared, Span<float> scores)
     {
         Span<float> member = stackalloc float[scores.Length];

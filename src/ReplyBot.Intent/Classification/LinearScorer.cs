@@ -23,6 +23,8 @@ internal sealed class LinearScorer : IScorer
         TensorPrimitives.ConvertToSingle(weights, this.weights);
     }
 
+    public int Outputs => biases.Length;
+
     public void Score(string prepared, Span<float> scores)
     {
         var room = prepared.Length * vocabulary.Longest;

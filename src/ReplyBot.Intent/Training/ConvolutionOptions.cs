@@ -11,7 +11,7 @@ internal sealed record ConvolutionOptions
     /// <summary>Standard deviation of the first embeddings.</summary>
     public float EmbeddingDeviation { get; init; } = 0.2f;
 
-    public int Epochs { get; init; } = 8;
+    public int Epochs { get; init; } = 5;
 
     public int Batch { get; init; } = 64;
 

@@ -35,12 +35,11 @@ internal sealed class CrossValidation
     /// <summary>Scores the utterances of a fold.</summary>
     /// <param name="fold">The fold.</param>
     /// <param name="scorer">A member that has not seen it.</param>
-    /// <param name="outputs">How many scores it gives.</param>
     /// <param name="into">Where they go.</param>
-    public void ScoreFold(int fold, IScorer scorer, int outputs, float[][] into)
+    public void ScoreFold(int fold, IScorer scorer, float[][] into)
     {
         foreach (var place in Places().Where(place => place % folds == fold))
-            scorer.Score(data.Prepared[place], into[place] = new float[outputs]);
+            scorer.Score(data.Prepared[place], into[place] = new float[scorer.Outputs]);
     }
 
     private IEnumerable<int> Places() => Enumerable.Range(0, data.Prepared.Length);

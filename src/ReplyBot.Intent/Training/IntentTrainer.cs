@@ -5,12 +5,13 @@ using ReplyBot.Intent.Features;
 namespace ReplyBot.Intent.Training;
 
 /// <summary>
-/// Trains a model from labelled utterances. Steps: 1 prepare the texts, 2 train the members: once on everything for the model,
+/// Trains a model from labelled utterances. Steps: 1 prepare the texts, 2 train the members, each with polite copies of what it sees: once on everything for the model,
 /// and once without each fold, so that every utterance is scored by members that have not seen it, 3 calibrate on those scores,
 /// 4 measure on them.
 /// </summary>
 public static class IntentTrainer
 {
+    private const string TalkPrefix = "chat.";
     private const double PreparationShare = 0.01;
     private const double LinearShare = 0.04;
 
@@ -29,8 +30,11 @@ public static class IntentTrainer
 
         // 2 train the members
         var unseen = new CrossValidation(data, options.Folds);
-        var (linear, scope) = TrainLinear(data, unseen, outOfScope, options, schedule);
-        var networks = TrainNetworks(data, unseen, options, schedule);
+        bool[] isTalk = [.. set.Intents.Select(intent => intent.StartsWith(TalkPrefix, StringComparison.Ordinal))];
+        LabelledTexts[] parts = [PoliteForms.AddTo(data, isTalk, options.Seed),
+            .. Enumerable.Range(0, options.Folds).Select(fold => PoliteForms.AddTo(unseen.TrainingPart(fold), isTalk, options.Seed + fold))];
+        var (linear, scope) = TrainLinear(parts, unseen, outOfScope, options, schedule);
+        var networks = TrainNetworks(parts, unseen, options, schedule);
 
         // 3 calibrate
         var linearCalibration = CalibrationTrainer.Train(unseen.Linear, data.Labels);
@@ -63,39 +67,43 @@ public static class IntentTrainer
             set.Intents.Count);
     }
 
+    /// <summary>Trains on each part; the first part is everything, each other one leaves a fold out, which is scored then.</summary>
     private static (LinearScorer Linear, LinearScorer? Scope) TrainLinear(
-        LabelledTexts data, CrossValidation unseen, int outOfScope, TrainingOptions options, Schedule schedule)
+        LabelledTexts[] parts, CrossValidation unseen, int outOfScope, TrainingOptions options, Schedule schedule)
     {
-        for (var fold = 0; fold < options.Folds; fold++)
+        LinearScorer[] linear = new LinearScorer[parts.Length];
+        LinearScorer?[] scope = new LinearScorer?[parts.Length];
+        for (var part = 0; part < parts.Length; part++)
         {
-            var part = unseen.TrainingPart(fold);
-            unseen.ScoreFold(fold, LinearTrainer.Train(part, schedule), data.Intents, unseen.Linear);
-            if (outOfScope >= 0)
-                unseen.ScoreFold(fold, LinearTrainer.TrainAgainst(part, outOfScope, options.Seed), 1, unseen.Scope);
+            linear[part] = LinearTrainer.Train(parts[part], schedule);
+            scope[part] = outOfScope < 0 ? null : LinearTrainer.TrainAgainst(parts[part], outOfScope, options.Seed);
+            if (part > 0)
+            {
+                unseen.ScoreFold(part - 1, linear[part], unseen.Linear);
+                if (scope[part] is { } detector)
+                    unseen.ScoreFold(part - 1, detector, unseen.Scope);
+            }
+
             schedule.Finish(LinearShare, "linear models");
         }
 
-        var linear = LinearTrainer.Train(data, schedule);
-        var scope = outOfScope < 0 ? null : LinearTrainer.TrainAgainst(data, outOfScope, options.Seed);
-        schedule.Finish(LinearShare, "linear models");
-        return (linear, scope);
+        return (linear[0], scope[0]);
     }
 
     /// <summary>Networks take most of the time; each keeps one core busy and depends on nothing but its data and its seed.</summary>
-    private static ConvolutionScorer[] TrainNetworks(LabelledTexts data, CrossValidation unseen, TrainingOptions options, Schedule schedule)
+    private static ConvolutionScorer[] TrainNetworks(LabelledTexts[] parts, CrossValidation unseen, TrainingOptions options, Schedule schedule)
     {
         var convolution = new ConvolutionOptions();
         var networks = new ConvolutionScorer[options.Networks];
-        var share = (1 - PreparationShare - LinearShare * (options.Folds + 1)) / ((options.Folds + options.Networks) * convolution.Epochs);
+        var share = (1 - PreparationShare - LinearShare * parts.Length) / ((options.Folds + options.Networks) * convolution.Epochs);
         schedule.ForEach(options.Folds + options.Networks, job =>
         {
-            var fold = job - options.Networks;
-            var part = fold < 0 ? data : unseen.TrainingPart(fold);
-            var network = ConvolutionTrainer.Train(part, convolution, options.Seed + job, () => schedule.Finish(share, "networks"));
-            if (fold < 0)
+            var part = Math.Max(0, job - options.Networks + 1);
+            var network = ConvolutionTrainer.Train(parts[part], convolution, options.Seed + job, () => schedule.Finish(share, "networks"));
+            if (part == 0)
                 networks[job] = network;
             else
-                unseen.ScoreFold(fold, network, data.Intents, unseen.Network);
+                unseen.ScoreFold(part - 1, network, unseen.Network);
         });
         return networks;
     }

@@ -1,0 +1,73 @@
+using ReplyBot.Intent.Classification;
+
+namespace ReplyBot.Intent.Requests;
+
+/// <summary>
+/// Splits a message into its requests. Steps: 1 cut at line ends, marks and linking words, 2 classify each piece, 3 join pieces
+/// that say nothing sure of their own (greetings, thanks, fragments) to a neighbour, 4 join neighbours of one intent.
+/// A message with fewer than two requests has one that covers it all.
+/// </summary>
+/// <param name="classifier">Classifies the pieces.</param>
+internal sealed class RequestReader(IIntentClassifier classifier)
+{
+    private const int ShortestPiece = 3;
+    private const int MostPieces = 12;
+    private const double LeastConfidence = 0.5;
+    private const double LeastConfidenceAgainstWhole = 0.75;
+
+    public IReadOnlyList<Request> Read(string text, IntentPrediction whole)
+    {
+        // 1 cut
+        var pieces = RequestCutter.Cut(text, ShortestPiece);
+        if (pieces.Count is < 2 or > MostPieces)
+            return [new Request(0, text.Length, whole)];
+
+        // 2 classify, 3 drop what says nothing of its own
+        var sure = new List<Request>();
+        foreach (var (start, length) in pieces)
+        {
+            var prediction = classifier.Classify(text.Substring(start, length));
+            if (IsRequest(prediction, whole))
+                sure.Add(new Request(start, length, prediction));
+        }
+
+        // 4 join
+        var requests = new List<Request>();
+        foreach (var piece in sure)
+        {
+            if (requests.Count > 0 && requests[^1].Intent.Top.Id == piece.Intent.Top.Id)
+                requests[^1] = Join(requests[^1], piece);
+            else
+                requests.Add(piece);
+        }
+
+        return requests.Count < 2 ? [new Request(0, text.Length, whole)] : Spread(requests, text.Length);
+    }
+
+    private static bool IsRequest(IntentPrediction prediction, IntentPrediction whole)
+    {
+        var top = prediction.Top;
+        if (top.Id == IntentPrediction.OutOfScope || top.Id.StartsWith("chat.", StringComparison.Ordinal))
+            return false;
+        return top.Confidence >= (whole.ConfidenceOf(top.Id) > 0 ? LeastConfidence : LeastConfidenceAgainstWhole);
+    }
+
+    private static Request Join(Request one, Request next) => new(
+        one.Start,
+        next.Start + next.Length - one.Start,
+        one.Intent.Top.Confidence >= next.Intent.Top.Confidence ? one.Intent : next.Intent);
+
+    /// <summary>Gives what lies between requests to the one before it, and what leads up to the first to the first.</summary>
+    private static Request[] Spread(List<Request> requests, int length)
+    {
+        var spread = new Request[requests.Count];
+        for (var i = 0; i < spread.Length; i++)
+        {
+            var start = i == 0 ? 0 : requests[i].Start;
+            var end = i + 1 < spread.Length ? requests[i + 1].Start : length;
+            spread[i] = requests[i] with { Start = start, Length = end - start };
+        }
+
+        return spread;
+    }
+}
