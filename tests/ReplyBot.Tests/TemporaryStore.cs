@@ -2,40 +2,48 @@ using ReplyBot.Conversations;
 using ReplyBot.Conversations.Feed;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Storage;
+using ReplyBot.Tests.Storage.Engines;
 
 namespace ReplyBot.Tests;
 
-/// <summary>A real store over a database file of its own, gone after the test.</summary>
+/// <summary>A real store over a database of its own, gone after the test.</summary>
 public sealed class TemporaryStore : IAsyncDisposable
 {
     public static readonly BuyerAddress Buyer = new("shop", "web", "default", "dl_buyer");
 
-    private TemporaryStore(string folder, SqliteDatabase database)
+    private readonly string? _postgres;
+
+    private TemporaryStore(string folder, string? postgres, IDatabase database)
     {
         Folder = folder;
+        _postgres = postgres;
         Database = database;
         Store = new SqlConversationStore(database, Feed);
     }
 
     public string Folder { get; }
 
-    public SqliteDatabase Database { get; private set; }
+    public IDatabase Database { get; private set; }
 
     public ConversationFeed Feed { get; } = new();
 
     public SqlConversationStore Store { get; private set; }
 
-    public static async Task<TemporaryStore> OpenAsync()
+    public static async Task<TemporaryStore> OpenAsync(StorageEngine engine = StorageEngine.Sqlite)
     {
         var folder = Directory.CreateTempSubdirectory("replybot-").FullName;
-        return new TemporaryStore(folder, await SqliteDatabase.OpenAsync(Path.Combine(folder, "test.db"), CancellationToken.None));
+        var postgres = engine == StorageEngine.Postgres ? await PostgresServer.CreateDatabaseAsync() : null;
+        return new TemporaryStore(folder, postgres, await OpenAsync(folder, postgres));
     }
+
+    /// <summary>Opens the same database once more, as another program or node does.</summary>
+    public Task<IDatabase> OpenAnotherAsync() => OpenAsync(Folder, _postgres);
 
     /// <summary>Closes the database and opens it again, as a restart does.</summary>
     public async Task ReopenAsync()
     {
         await Database.DisposeAsync();
-        Database = await SqliteDatabase.OpenAsync(Path.Combine(Folder, "test.db"), CancellationToken.None);
+        Database = await OpenAnotherAsync();
         Store = new SqlConversationStore(Database, Feed);
     }
 
@@ -46,5 +54,11 @@ public sealed class TemporaryStore : IAsyncDisposable
     {
         await Database.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+        if (_postgres is not null)
+            await PostgresServer.DropDatabaseAsync(_postgres);
     }
+
+    private static async Task<IDatabase> OpenAsync(string folder, string? postgres) => postgres is null
+        ? await SqliteDatabase.OpenAsync(Path.Combine(folder, "test.db"), CancellationToken.None)
+        : await NpgsqlDatabase.OpenAsync(postgres, CancellationToken.None);
 }

@@ -4,6 +4,7 @@ using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Suggestions;
 using ReplyBot.Conversations.Transcripts;
+using ReplyBot.Tests.Storage.Engines;
 
 namespace ReplyBot.Tests.Storage;
 
@@ -12,10 +13,10 @@ public class SqlConversationStoreTests
     private static readonly DateTimeOffset Now = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
-    public async Task ReceiveAsync_TheSameMessageAHundredTimesAtOnce_IsOneRowWithOneId()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ReceiveAsync_TheSameMessageAHundredTimesAtOnce_IsOneRowWithOneId(StorageEngine engine)
     {
-        await using var temporary = await TemporaryStore.OpenAsync();
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
         var conversation = await temporary.StartAsync(Now);
         var receipts = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ =>
             temporary.Store.ReceiveAsync(new IncomingMessage(conversation.Id, "client-1", "在吗", Now), None)));
@@ -24,10 +25,10 @@ public class SqlConversationStoreTests
         (await temporary.Store.MessagesAsync(conversation.Id, 0, 200, None)).Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task ReceiveAsync_ManyAtOnce_NumbersWithoutGapsAndReadsBackAfterAnyWatermark()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ReceiveAsync_ManyAtOnce_NumbersWithoutGapsAndReadsBackAfterAnyWatermark(StorageEngine engine)
     {
-        await using var temporary = await TemporaryStore.OpenAsync();
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
         var conversation = await temporary.StartAsync(Now);
         await Task.WhenAll(Enumerable.Range(0, 60).Select(number =>
             temporary.Store.ReceiveAsync(new IncomingMessage(conversation.Id, $"c{number}", $"第{number}句", Now), None)));
@@ -36,19 +37,19 @@ public class SqlConversationStoreTests
         (await temporary.Store.MessagesAsync(conversation.Id, 42, 100, None)).Select(message => message.Seq).ShouldBe(Enumerable.Range(43, 18).Select(seq => (long)seq));
     }
 
-    [Fact]
-    public async Task ReceiveAsync_IntoAnUnknownConversation_StoresNothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ReceiveAsync_IntoAnUnknownConversation_StoresNothing(StorageEngine engine)
     {
-        await using var temporary = await TemporaryStore.OpenAsync();
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
         var receipt = await temporary.Store.ReceiveAsync(new IncomingMessage("nobody", null, "在吗", Now), None);
         receipt.Outcome.ShouldBe(ReceiptOutcome.UnknownConversation);
         (await temporary.Store.PendingTurnsAsync(Now.AddDays(1), 10, None)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task ReceiveAsync_AfterARestart_IsStillThereWithItsPendingTurn()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ReceiveAsync_AfterARestart_IsStillThereWithItsPendingTurn(StorageEngine engine)
     {
-        await using var temporary = await TemporaryStore.OpenAsync();
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
         var conversation = await temporary.StartAsync(Now);
         await temporary.Store.ReceiveAsync(new IncomingMessage(conversation.Id, "c", "在吗", Now) { ChannelData = """{"clientActivityID":"c"}""" }, None);
         await temporary.ReopenAsync();
@@ -58,10 +59,10 @@ public class SqlConversationStoreTests
         (await temporary.Store.PendingTurnsAsync(Now, 10, None)).ShouldBe([conversation.Id]);
     }
 
-    [Fact]
-    public async Task CommitAsync_FromAnOlderVersion_StoresNothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task CommitAsync_FromAnOlderVersion_StoresNothing(StorageEngine engine)
     {
-        await using var temporary = await TemporaryStore.OpenAsync();
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
         var conversation = await temporary.StartAsync(Now);
         var change = new ConversationChange(conversation, Now);
         change.Say(MessageAuthor.Bot, MessageKind.Answer, "在的");
@@ -70,10 +71,10 @@ public class SqlConversationStoreTests
         (await temporary.Store.MessagesAsync(conversation.Id, 0, 10, None)).ShouldHaveSingleItem().From.ShouldBe(MessageAuthor.Buyer);
     }
 
-    [Fact]
-    public async Task CommitAsync_ManyFromTheSameVersion_OnlyOneWins()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task CommitAsync_ManyFromTheSameVersion_OnlyOneWins(StorageEngine engine)
     {
-        await using var temporary = await TemporaryStore.OpenAsync();
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
         var conversation = await temporary.StartAsync(Now);
         var wins = await Task.WhenAll(Enumerable.Range(0, 20).Select(agent =>
         {
@@ -85,10 +86,10 @@ public class SqlConversationStoreTests
         (await OpenHandoffsAsync(temporary)).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task CommitAsync_AHandoff_IsReadBackFirstInTheQueueAndSurvivesARestart()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task CommitAsync_AHandoff_IsReadBackFirstInTheQueueAndSurvivesARestart(StorageEngine engine)
     {
-        await using var temporary = await TemporaryStore.OpenAsync();
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
         var (first, second) = (await WaitAsync(temporary, Now.AddMinutes(1)), await WaitAsync(temporary, Now));
         await temporary.ReopenAsync();
         var waiting = await temporary.Store.ListAsync(ConversationScope.Waiting, null, 10, None);
@@ -97,10 +98,10 @@ public class SqlConversationStoreTests
         (await temporary.Store.OpenPromisesAsync(None)).Select(promise => promise.ConversationId).ShouldBe([second.Id, first.Id]);
     }
 
-    [Fact]
-    public async Task CommitAsync_KeepingPromises_ClosesThemAll()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task CommitAsync_KeepingPromises_ClosesThemAll(StorageEngine engine)
     {
-        await using var temporary = await TemporaryStore.OpenAsync();
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
         var waiting = await WaitAsync(temporary, Now);
         var change = new ConversationChange(waiting, Now.AddMinutes(2));
         change.KeepPromises("agent-1");
@@ -108,10 +109,10 @@ public class SqlConversationStoreTests
         (await temporary.Store.OpenPromisesAsync(waiting.Id, None)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task CommitAsync_UsingASuggestionTwice_IsRefusedAndUndone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task CommitAsync_UsingASuggestionTwice_IsRefusedAndUndone(StorageEngine engine)
     {
-        await using var temporary = await TemporaryStore.OpenAsync();
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
         var conversation = await temporary.StartAsync(Now);
         var suggesting = new ConversationChange(conversation, Now);
         suggesting.Suggest(new SuggestionSet(1, [new Suggestion("s1", 1, "ship.time.standard", "问", "ship.time", "答", 0.9, "因为", [])]));
@@ -121,10 +122,10 @@ public class SqlConversationStoreTests
         (await temporary.Store.MessagesAsync(conversation.Id, 0, 10, None)).Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task LostLeasesAsync_WhenTheAgentGaveNoSignOfLife_NamesTheConversation()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task LostLeasesAsync_WhenTheAgentGaveNoSignOfLife_NamesTheConversation(StorageEngine engine)
     {
-        await using var temporary = await TemporaryStore.OpenAsync();
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
         var waiting = await WaitAsync(temporary, Now);
         var change = new ConversationChange(waiting, Now);
         change.Assign("h", "agent-1");
@@ -135,26 +136,61 @@ public class SqlConversationStoreTests
         (await temporary.Store.LostLeasesAsync(Now.AddMinutes(1), None)).ShouldBe([waiting.Id]);
     }
 
-    [Fact]
-    public async Task DueDeliveriesAsync_GivesOneConversationsRepliesInOrder()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ClaimDeliveriesAsync_GivesOneConversationsRepliesInOrderAndEachOnce(StorageEngine engine)
     {
-        await using var temporary = await TemporaryStore.OpenAsync();
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
         var conversation = await temporary.StartAsync(Now, deliveryAddress: "{}");
         var change = new ConversationChange(conversation, Now);
         change.Say(MessageAuthor.Bot, MessageKind.Answer, "一");
         change.Say(MessageAuthor.Bot, MessageKind.Answer, "二");
         await temporary.Store.CommitAsync(change, None);
 
-        var first = (await temporary.Store.DueDeliveriesAsync(Now, 10, None)).ShouldHaveSingleItem();
+        var first = (await ClaimAsync(temporary, Now)).ShouldHaveSingleItem();
         first.Message.Text.ShouldBe("一");
+        (await ClaimAsync(temporary, Now)).ShouldBeEmpty("somebody has it");
         await temporary.Store.SettleDeliveryAsync(first, new DeliveryOutcome(Done: false, Now, Now.AddSeconds(5), "busy"), None);
-        (await temporary.Store.DueDeliveriesAsync(Now, 10, None)).ShouldBeEmpty();
+        (await ClaimAsync(temporary, Now)).ShouldBeEmpty();
 
-        var again = (await temporary.Store.DueDeliveriesAsync(Now.AddSeconds(5), 10, None)).ShouldHaveSingleItem();
+        var again = (await ClaimAsync(temporary, Now.AddSeconds(5))).ShouldHaveSingleItem();
         (again.Message.Id, again.Attempts).ShouldBe((first.Message.Id, 1));
         await temporary.Store.SettleDeliveryAsync(again, new DeliveryOutcome(Done: true, Now.AddSeconds(6), null, null), None);
-        (await temporary.Store.DueDeliveriesAsync(Now.AddSeconds(6), 10, None)).ShouldHaveSingleItem().Message.Text.ShouldBe("二");
+        (await ClaimAsync(temporary, Now.AddSeconds(6))).ShouldHaveSingleItem().Message.Text.ShouldBe("二");
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ClaimTurnsAsync_ManyAtOnce_GivesEachTurnToOneAndBackWhenItWasNotRun(StorageEngine engine)
+    {
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
+        var spoken = new List<string>();
+        for (var buyer = 0; buyer < 20; buyer++)
+        {
+            spoken.Add((await temporary.StartAsync(Now)).Id);
+            await temporary.Store.ReceiveAsync(new IncomingMessage(spoken[^1], null, "在吗", Now), None);
+        }
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => temporary.Store.ClaimTurnsAsync(Now, Now.AddSeconds(15), 5, None)));
+        var claimed = claims.SelectMany(claim => claim).ToList();
+        claimed.ShouldBeUnique();
+        claimed.AddRange(await temporary.Store.ClaimTurnsAsync(Now, Now.AddSeconds(15), 20, None));
+        claimed.ShouldBe(spoken, ignoreOrder: true);
+        (await temporary.Store.ClaimTurnsAsync(Now.AddSeconds(14), Now.AddSeconds(30), 20, None)).ShouldBeEmpty();
+        (await temporary.Store.ClaimTurnsAsync(Now.AddSeconds(15), Now.AddSeconds(30), 50, None)).Count.ShouldBe(20);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ReceiveAsync_TextThatAnEngineRefuses_IsStoredTheSameOnBoth(StorageEngine engine)
+    {
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
+        var conversation = await temporary.StartAsync(Now);
+        await temporary.Store.ReceiveAsync(new IncomingMessage(conversation.Id, "c\0", "a\0b\uD83Dc😀", Now) { BuyerName = "买\0家" }, None);
+        (await temporary.Store.ReceiveAsync(new IncomingMessage(conversation.Id, "c\0", "again", Now), None)).Outcome.ShouldBe(ReceiptOutcome.Duplicate);
+        (await temporary.Store.MessagesAsync(conversation.Id, 0, 10, None)).ShouldHaveSingleItem().Text.ShouldBe("a\uFFFDb\uFFFDc😀");
+        (await temporary.Store.FindAsync(conversation.Id, None))!.BuyerName.ShouldBe("买\uFFFD家");
+        (await temporary.Store.FindAsync("\0", None)).ShouldBeNull();
+    }
+
+    private static Task<IReadOnlyList<Delivery>> ClaimAsync(TemporaryStore temporary, DateTimeOffset now) =>
+        temporary.Store.ClaimDeliveriesAsync(now, now.AddSeconds(30), 10, None);
 
     private static async Task<Conversation> WaitAsync(TemporaryStore temporary, DateTimeOffset at)
     {

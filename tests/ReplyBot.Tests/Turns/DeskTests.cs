@@ -2,6 +2,7 @@ using ReplyBot.Conversations;
 using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Transcripts;
+using ReplyBot.Tests.Storage.Engines;
 
 namespace ReplyBot.Tests.Turns;
 
@@ -11,20 +12,20 @@ public class DeskTests
     private static readonly Agent Dawei = new("agent-2", "大伟");
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
-    public async Task AcceptAsync_TwentyAgentsAtOnce_OneGetsTheBuyer()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task AcceptAsync_TwentyAgentsAtOnce_OneGetsTheBuyer(StorageEngine engine)
     {
-        await using var table = await WaitingAsync();
+        await using var table = await WaitingAsync(engine);
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
             table.Desk.AcceptAsync(table.ConversationId, new Agent($"agent-{number}", "客服"), None)));
         results.Count(result => result.Outcome == DeskOutcome.Done).ShouldBe(1);
         results.Count(result => result.Outcome == DeskOutcome.HeldByAnother).ShouldBe(19);
     }
 
-    [Fact]
-    public async Task SendAsync_AnAnswer_ReachesTheBuyerAndKeepsThePromise()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task SendAsync_AnAnswer_ReachesTheBuyerAndKeepsThePromise(StorageEngine engine)
     {
-        await using var table = await WaitingAsync();
+        await using var table = await WaitingAsync(engine);
         var epoch = await AcceptAsync(table, Xiaoli);
         (await SendAsync(table, Xiaoli, epoch, "可以刻字的，亲，下单时写备注就好")).Outcome.ShouldBe(DeskOutcome.Done);
         var heard = (await table.HearAsync()).ShouldHaveSingleItem();
@@ -32,19 +33,19 @@ public class DeskTests
         (await table.Store.OpenPromisesAsync(None)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task SendAsync_AnotherHoldOn_OpensAPromiseAndClosesNone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task SendAsync_AnotherHoldOn_OpensAPromiseAndClosesNone(StorageEngine engine)
     {
-        await using var table = await WaitingAsync();
+        await using var table = await WaitingAsync(engine);
         var epoch = await AcceptAsync(table, Xiaoli);
         await SendAsync(table, Xiaoli, epoch, "亲，稍等一下，我去问仓库");
         (await table.Store.OpenPromisesAsync(None)).Count.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task SendAsync_TheSameReplyTwice_IsSentOnce()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task SendAsync_TheSameReplyTwice_IsSentOnce(StorageEngine engine)
     {
-        await using var table = await WaitingAsync();
+        await using var table = await WaitingAsync(engine);
         var epoch = await AcceptAsync(table, Xiaoli);
         var first = await SendAsync(table, Xiaoli, epoch, "可以刻字的哦亲", "c1");
         var second = await SendAsync(table, Xiaoli, epoch, "可以刻字的哦亲", "c1");
@@ -52,20 +53,20 @@ public class DeskTests
         (await table.HearAsync()).Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task SendAsync_WithAnOpenSlot_IsBlocked()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task SendAsync_WithAnOpenSlot_IsBlocked(StorageEngine engine)
     {
-        await using var table = await WaitingAsync();
+        await using var table = await WaitingAsync(engine);
         var epoch = await AcceptAsync(table, Xiaoli);
         var result = await SendAsync(table, Xiaoli, epoch, "您的单号是{{parcel.number}}，请查收");
         result.Outcome.ShouldBe(DeskOutcome.Blocked);
         (await table.HearAsync()).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task SendAsync_AfterTheLeaseWasLostToAnother_IsRefused()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task SendAsync_AfterTheLeaseWasLostToAnother_IsRefused(StorageEngine engine)
     {
-        await using var table = await WaitingAsync();
+        await using var table = await WaitingAsync(engine);
         var epoch = await AcceptAsync(table, Xiaoli);
         table.Clock.Advance(Handoff.Lease);
         await table.Keeper.TickAsync(None);
@@ -74,10 +75,10 @@ public class DeskTests
         (await SendAsync(table, Xiaoli, epoch, "可以刻字的哦亲")).Outcome.ShouldBe(DeskOutcome.StaleEpoch);
     }
 
-    [Fact]
-    public async Task TickAsync_WhenTheAgentIsGone_TheBuyerHasTheOriginalPlace()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task TickAsync_WhenTheAgentIsGone_TheBuyerHasTheOriginalPlace(StorageEngine engine)
     {
-        await using var table = await WaitingAsync();
+        await using var table = await WaitingAsync(engine);
         var since = (await table.ConversationAsync()).Handoff!.OpenedAt;
         table.Clock.Advance(TimeSpan.FromMinutes(1));
         await AcceptAsync(table, Xiaoli);
@@ -86,10 +87,10 @@ public class DeskTests
         (await table.ConversationAsync()).Handoff!.OpenedAt.ShouldBe(since);
     }
 
-    [Fact]
-    public async Task TickAsync_WhenAPromiseIsOverdue_ReassuresOnceInTenMinutes()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task TickAsync_WhenAPromiseIsOverdue_ReassuresOnceInTenMinutes(StorageEngine engine)
     {
-        await using var table = await WaitingAsync();
+        await using var table = await WaitingAsync(engine);
         table.Clock.Advance(TimeSpan.FromMinutes(10));
         await table.Keeper.TickAsync(None);
         await table.Keeper.TickAsync(None);
@@ -103,26 +104,26 @@ public class DeskTests
         (await table.Store.OpenPromisesAsync(None)).Count.ShouldBe(1, "a reassurance keeps no promise");
     }
 
-    [Fact]
-    public async Task ReturnAsync_GivesTheConversationBackToTheBot()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ReturnAsync_GivesTheConversationBackToTheBot(StorageEngine engine)
     {
-        await using var table = await WaitingAsync();
+        await using var table = await WaitingAsync(engine);
         var epoch = await AcceptAsync(table, Xiaoli);
         (await table.Desk.ReturnAsync(table.ConversationId, Xiaoli, epoch, None)).Outcome.ShouldBe(DeskOutcome.Done);
         (await table.SayAsync("几时发货")).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Answer);
     }
 
-    [Fact]
-    public async Task CloseAsync_ByAnAgentWhoDoesNotHoldIt_IsRefused()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task CloseAsync_ByAnAgentWhoDoesNotHoldIt_IsRefused(StorageEngine engine)
     {
-        await using var table = await WaitingAsync();
+        await using var table = await WaitingAsync(engine);
         var epoch = await AcceptAsync(table, Xiaoli);
         (await table.Desk.CloseAsync(table.ConversationId, Dawei, epoch, "solved", null, None)).Outcome.ShouldBe(DeskOutcome.StaleEpoch);
     }
 
-    private static async Task<TurnTable> WaitingAsync()
+    private static async Task<TurnTable> WaitingAsync(StorageEngine engine)
     {
-        var table = await TurnTable.SitAsync(new ScriptedReader().On("几时发货", "ship.time"));
+        var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"));
         await table.SayAsync("你们能刻字吗");
         return table;
     }

@@ -15,6 +15,7 @@ using ReplyBot.Knowledge.Search;
 using ReplyBot.Knowledge.Shop;
 using ReplyBot.Knowledge.Taxonomy;
 using ReplyBot.Serving;
+using ReplyBot.Tests.Storage.Engines;
 
 namespace ReplyBot.Tests.Turns;
 
@@ -50,9 +51,9 @@ public sealed class TurnTable : IAsyncDisposable
 
     public string ConversationId => _conversation;
 
-    public static async Task<TurnTable> SitAsync(ScriptedReader reader, ChannelSettings? settings = null)
+    public static async Task<TurnTable> SitAsync(StorageEngine engine, ScriptedReader reader, ChannelSettings? settings = null)
     {
-        var table = new TurnTable(await TemporaryStore.OpenAsync(), reader, settings ?? ChannelSettings.None);
+        var table = new TurnTable(await TemporaryStore.OpenAsync(engine), reader, settings ?? ChannelSettings.None);
         table._conversation = (await table._temporary.StartAsync(table.Clock.GetUtcNow())).Id;
         return table;
     }

@@ -4,6 +4,7 @@ using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Transcripts;
 using ReplyBot.Intent.Emotions;
 using ReplyBot.Intent.Slots;
+using ReplyBot.Tests.Storage.Engines;
 
 namespace ReplyBot.Tests.Turns;
 
@@ -12,19 +13,19 @@ public class TurnTests
     private static readonly Agent Xiaoli = new("agent-1", "小栗");
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
-    public async Task Turn_WhenSure_AnswersFromTheScriptWithoutUnknownFacts()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenSure_AnswersFromTheScriptWithoutUnknownFacts(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("几时发货", "ship.time"));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"));
         var said = (await table.SayAsync("几时发货")).ShouldHaveSingleItem();
         (said.Kind, said.ScriptId).ShouldBe((MessageKind.Answer, "ship.time.standard"));
         said.Text.ShouldStartWith("付款后24小时内发出");
     }
 
-    [Fact]
-    public async Task Turn_WhenAskedAgain_NeverRepeatsAndInTheEndHandsOver()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenAskedAgain_NeverRepeatsAndInTheEndHandsOver(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("几时发货", "ship.time"));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"));
         var answers = new List<string>();
         for (var ask = 0; ask < 2; ask++)
             answers.Add((await table.SayAsync("几时发货")).ShouldHaveSingleItem().Text);
@@ -33,10 +34,10 @@ public class TurnTests
         (await table.ConversationAsync()).Handoff!.Reason.ShouldBe(HandoffReason.AskedAgain);
     }
 
-    [Fact]
-    public async Task Turn_WhenUnsure_SaysHoldOnAndTheBuyerIsInTheQueueWithAPromise()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenUnsure_SaysHoldOnAndTheBuyerIsInTheQueueWithAPromise(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader());
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader());
         var said = (await table.SayAsync("你们能定制刻字杯子吗")).ShouldHaveSingleItem();
         said.Kind.ShouldBe(MessageKind.Notice);
         said.Text.ShouldContain("稍等");
@@ -46,17 +47,17 @@ public class TurnTests
         (await table.Store.PendingTurnsAsync(table.Clock.GetUtcNow().AddDays(1), 10, None)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Turn_WhenMessagesCameTogether_GivesOneReply()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenMessagesCameTogether_GivesOneReply(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("在吗\n几时发货", "ship.time"));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("在吗\n几时发货", "ship.time"));
         (await table.SayAsync("在吗", "几时发货")).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Answer);
     }
 
-    [Fact]
-    public async Task Turn_WhileAnAgentHoldsTheConversation_OnlySuggests()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhileAnAgentHoldsTheConversation_OnlySuggests(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("几时发货", "ship.time"));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"));
         await table.SayAsync("刻字吗");
         (await table.Desk.AcceptAsync(table.ConversationId, Xiaoli, None)).Outcome.ShouldBe(DeskOutcome.Done);
         (await table.SayAsync("几时发货")).ShouldBeEmpty();
@@ -64,10 +65,10 @@ public class TurnTests
         suggested.Items[0].ScriptId.ShouldBe("ship.time.standard");
     }
 
-    [Fact]
-    public async Task Turn_WhileWaiting_AnswersANewQuestionItIsSureOfAndKeepsThePromiseOpen()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhileWaiting_AnswersANewQuestionItIsSureOfAndKeepsThePromiseOpen(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("几时发货", "ship.time"));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"));
         await table.SayAsync("刻字吗");
         (await table.SayAsync("几时发货")).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Answer);
         (await table.SayAsync("人呢")).ShouldBeEmpty();
@@ -75,71 +76,71 @@ public class TurnTests
         (await table.Store.OpenPromisesAsync(None)).Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Turn_WhenNotForAShop_SaysOneNeutralLineThenHandsOver()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenNotForAShop_SaysOneNeutralLineThenHandsOver(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("写首诗", "out_of_scope").On("讲个笑话", "out_of_scope"));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("写首诗", "out_of_scope").On("讲个笑话", "out_of_scope"));
         (await table.SayAsync("写首诗")).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Question);
         await table.SayAsync("讲个笑话");
         (await table.ConversationAsync()).Handoff!.Reason.ShouldBe(HandoffReason.OutOfScope);
     }
 
-    [Fact]
-    public async Task Turn_WhenOfferedChoiceIsTaken_AnswersIt()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenOfferedChoiceIsTaken_AnswersIt(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("运费", "return.fee", 0.5));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("运费", "return.fee", 0.5));
         var question = (await table.SayAsync("运费")).ShouldHaveSingleItem();
         question.Choices.ShouldContain("退货运费谁出？");
         (await table.SayAsync("退货运费谁出？")).ShouldHaveSingleItem().ScriptId.ShouldBe("return.fee.standard");
     }
 
-    [Fact]
-    public async Task Turn_WhenOnlyAHumanMaySayIt_HandsOverWithTheSuggestion()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenOnlyAHumanMaySayIt_HandsOverWithTheSuggestion(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("怎么赔", "compensation.claim"));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("怎么赔", "compensation.claim"));
         (await table.SayAsync("怎么赔")).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Notice);
         (await table.Store.SuggestionsAsync(table.ConversationId, None))!.Items[0].ScriptId.ShouldBe("compensation.claim.standard");
     }
 
-    [Fact]
-    public async Task Turn_WhenTheAnswerSaysAColleagueWillAct_SomebodyHasTo()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenTheAnswerSaysAColleagueWillAct_SomebodyHasTo(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("还没发", "ship.urge"));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("还没发", "ship.urge"));
         (await table.SayAsync("还没发")).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Answer);
         var conversation = await table.ConversationAsync();
         (conversation.State, conversation.Handoff!.Reason).ShouldBe((ConversationState.Waiting, HandoffReason.FollowUp));
         (await table.Store.OpenPromisesAsync(None)).Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Turn_WhenTheBuyerIsUpset_SoothesFirst()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenTheBuyerIsUpset_SoothesFirst(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("急死了 退货运费谁出呀", "return.fee", also: read => ScriptedReader.Feels(read, EmotionLabel.Anxious, 0.8)));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("急死了 退货运费谁出呀", "return.fee", also: read => ScriptedReader.Feels(read, EmotionLabel.Anxious, 0.8)));
         (await table.SayAsync("急死了 退货运费谁出呀")).ShouldHaveSingleItem().Text.ShouldStartWith("给您添麻烦了。\n");
     }
 
-    [Fact]
-    public async Task Turn_WhenThanked_AnswersEveryTimeWithoutCallingAHuman()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenThanked_AnswersEveryTimeWithoutCallingAHuman(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("谢谢", "chat.thanks"));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("谢谢", "chat.thanks"));
         for (var time = 0; time < 5; time++)
             (await table.SayAsync("谢谢")).ShouldHaveSingleItem();
         (await table.ConversationAsync()).State.ShouldBe(ConversationState.Bot);
     }
 
-    [Fact]
-    public async Task Turn_WhenTheOwnerIsProved_AnswersTheWaitingQuestionWithTheOrdersFacts()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenTheOwnerIsProved_AnswersTheWaitingQuestionWithTheOrdersFacts(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(Proving());
+        await using var table = await TurnTable.SitAsync(engine, Proving());
         await table.SayAsync("几时发货");
         (await table.SayAsync("我的单号")).ShouldHaveSingleItem().Text.ShouldContain("后四位");
         (await table.SayAsync("1338")).ShouldHaveSingleItem().Text.ShouldContain("今晚八点");
     }
 
-    [Fact]
-    public async Task Turn_WhenTheDigitsAreWrong_TellsNothingAndAfterAFewTriesHandsOver()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenTheDigitsAreWrong_TellsNothingAndAfterAFewTriesHandsOver(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(Proving());
+        await using var table = await TurnTable.SitAsync(engine, Proving());
         var heard = new List<Message>();
         for (var attempt = 0; attempt < 3; attempt++)
         {
@@ -150,27 +151,27 @@ public class TurnTests
         (await table.ConversationAsync()).Handoff!.Reason.ShouldBe(HandoffReason.UnprovedOwner);
     }
 
-    [Fact]
-    public async Task Turn_WhenTheChannelVouches_AnswersWithTheOrdersFactsAtOnce()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenTheChannelVouches_AnswersWithTheOrdersFactsAtOnce(StorageEngine engine)
     {
         var settings = new ChannelSettings(new ChannelSetting { VouchesForBuyers = true }, new Dictionary<string, ChannelSetting>());
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("几时发货", "ship.time"), settings);
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"), settings);
         (await table.SayAsync("几时发货")).ShouldHaveSingleItem().Text.ShouldBe("您这单今晚八点前发出。");
     }
 
-    [Fact]
-    public async Task Turn_InAssistedMode_SendsEveryBuyerToAHuman()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_InAssistedMode_SendsEveryBuyerToAHuman(StorageEngine engine)
     {
         var settings = new ChannelSettings(new ChannelSetting { Mode = ReplyMode.Assisted }, new Dictionary<string, ChannelSetting>());
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("几时发货", "ship.time"), settings);
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"), settings);
         (await table.SayAsync("几时发货")).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Notice);
         (await table.ConversationAsync()).State.ShouldBe(ConversationState.Waiting);
     }
 
-    [Fact]
-    public async Task Turn_AfterTheConversationWasClosed_BeginsAgainWithTheBot()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_AfterTheConversationWasClosed_BeginsAgainWithTheBot(StorageEngine engine)
     {
-        await using var table = await TurnTable.SitAsync(new ScriptedReader().On("几时发货", "ship.time"));
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"));
         await table.SayAsync("刻字吗");
         var accepted = await table.Desk.AcceptAsync(table.ConversationId, Xiaoli, None);
         await table.Desk.CloseAsync(table.ConversationId, Xiaoli, accepted.Conversation!.Epoch, "solved", null, None);

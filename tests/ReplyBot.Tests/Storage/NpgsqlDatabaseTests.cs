@@ -1,0 +1,50 @@
+using Dapper;
+using ReplyBot.Storage;
+using ReplyBot.Tests.Storage.Engines;
+
+namespace ReplyBot.Tests.Storage;
+
+public class NpgsqlDatabaseTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Theory, OnPostgres]
+    public async Task OpenAsync_ManyNodesAtOnceOnAnEmptyDatabase_MigrateItOnce(StorageEngine engine)
+    {
+        engine.ShouldBe(StorageEngine.Postgres);
+        var connectionString = await PostgresServer.CreateDatabaseAsync();
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => NpgsqlDatabase.OpenAsync(connectionString, None)));
+        var versions = await nodes[0].ReadAsync(connection => connection.QueryAsync<long>("SELECT version FROM schema_versions"), None);
+        versions.ShouldBeUnique();
+        foreach (var node in nodes)
+            await node.DisposeAsync();
+        await PostgresServer.DropDatabaseAsync(connectionString);
+    }
+
+    [Theory, OnPostgres]
+    public async Task WriteAsync_WhenTwoUnitsLockEachOther_RunsTheVictimAgain(StorageEngine engine)
+    {
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
+        await temporary.Database.WriteAsync(connection => connection.ExecuteAsync("INSERT INTO keys (name, content) VALUES ('a', @none), ('b', @none)", new { none = Array.Empty<byte>() }), None);
+        using var both = new Barrier(2);
+        var runs = 0;
+        Task<int> TouchAsync(string first, string second) => temporary.Database.WriteAsync(async connection =>
+        {
+            var firstRun = Interlocked.Increment(ref runs) <= 2;
+            await connection.ExecuteAsync("UPDATE keys SET content = @none WHERE name = @first", new { first, none = Array.Empty<byte>() });
+            if (firstRun)
+                both.SignalAndWait(TimeSpan.FromSeconds(10));
+            return await connection.ExecuteAsync("UPDATE keys SET content = @none WHERE name = @second", new { second, none = Array.Empty<byte>() });
+        }, None);
+        (await Task.WhenAll(Task.Run(() => TouchAsync("a", "b")), Task.Run(() => TouchAsync("b", "a")))).ShouldBe([1, 1]);
+        runs.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task OpenAsync_WhenNoServerIsThere_SaysWhichSettingToLookAtAndNotThePassword()
+    {
+        var refused = await Should.ThrowAsync<StorageException>(() => NpgsqlDatabase.OpenAsync("Host=127.0.0.1;Port=1;Username=a;Password=geheim;Timeout=2", None));
+        refused.Message.ShouldContain("ConnectionStrings__Postgres");
+        refused.Message.ShouldNotContain("geheim");
+    }
+}
