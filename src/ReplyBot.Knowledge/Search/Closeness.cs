@@ -2,17 +2,17 @@ namespace ReplyBot.Knowledge.Search;
 
 /// <summary>
 /// How close a text is to a query, seen from both sides: BM25 asks only what the query says and barely minds what a text says
-/// besides. Added to it are the share of common characters (weighted by how telling they are), their order (longest
-/// common subsequence), the lengths, and whether both or neither negate. The weights are round numbers: they were chosen
-/// by hand, so nothing is fitted to any collection.
+/// besides. Here count the share of the query that the text covers, the characters that both share (weighted by how telling
+/// they are), their order (longest common subsequence), the lengths, and whether both or neither negate. The weights are
+/// round numbers chosen by hand, so nothing is fitted to any collection.
 /// </summary>
 internal sealed class Closeness
 {
     private const float Coverage = 0.5f;
     private const float CommonCharacters = 1f;
-    private const float Order = 0.3f;
-    private const float Length = 0.3f;
-    private const float Negation = 0.05f;
+    private const float Order = 0.5f;
+    private const float Length = 0.15f;
+    private const float Negation = 0.1f;
     private const float Greatest = Coverage + CommonCharacters + Order + Length + Negation;
 
     /// <summary>The order of at most so many characters is compared: one bit of a word each.</summary>
@@ -60,11 +60,10 @@ internal sealed class Closeness
         }
     }
 
-    /// <summary>The closeness of a text, about 0 to 1.</summary>
+    /// <summary>The closeness of a text, 0 to 1.</summary>
     /// <param name="letters">The text's letters and digits.</param>
     /// <param name="mass">Their summed weight.</param>
-    /// <param name="coverage">How much of the query the text covers by BM25, about 0 to 1.</param>
-    public float Of(ReadOnlySpan<char> letters, float mass, float coverage)
+    public float Of(ReadOnlySpan<char> letters, float mass)
     {
         for (var i = 0; i < _usedCount; i++)
             _left[_used[i]] = _counts[_used[i]];
@@ -86,7 +85,7 @@ internal sealed class Closeness
         var ordered = System.Numerics.BitOperations.PopCount(~open);
         var longer = Math.Max(1, Math.Max(_length, letters.Length));
         var shorter = Math.Min(_length, letters.Length);
-        return ((Coverage * Math.Min(coverage, 1.5f))
+        return ((Coverage * (_mass > 0 ? common / _mass : 0))
             + (CommonCharacters * (_mass + mass > 0 ? 2 * common / (_mass + mass) : 0))
             + (Order * ordered / longer)
             + (Length * shorter / longer)

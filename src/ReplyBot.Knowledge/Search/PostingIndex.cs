@@ -47,33 +47,6 @@ internal sealed class PostingIndex(
         }
     }
 
-    /// <summary>
-    /// What the query would score against a document that says exactly the same, with weight 1: the measure of how much
-    /// of the question a hit covers. Terms that no document has count as the rarest ones do.
-    /// </summary>
-    public float SelfScore(ReadOnlySpan<ulong> sortedTerms)
-    {
-        Span<int> lengths = stackalloc int[Streams.Length];
-        lengths.Clear();
-        foreach (var key in sortedTerms)
-            lengths[(int)TermKey.StreamOf(key)]++;
-
-        var total = 0f;
-        for (var i = 0; i < sortedTerms.Length;)
-        {
-            var run = RunLength(sortedTerms, i);
-            var stream = (int)TermKey.StreamOf(sortedTerms[i]);
-            var term = Terms.Find(sortedTerms[i]);
-            i += run;
-            var containing = term < 0 ? 0 : Starts[term + 1] - Starts[term];
-            total += run * Streams[stream].Weight
-                * Bm25.InverseDocumentFrequency(Documents, containing)
-                * Bm25.TermWeight(run, lengths[stream], Streams[stream].AverageLength);
-        }
-
-        return total;
-    }
-
     private static int RunLength(ReadOnlySpan<ulong> sortedTerms, int at)
     {
         var run = 1;

@@ -1,5 +1,5 @@
-using System.Buffers;
 using ReplyBot.Knowledge.Publishing;
+using ReplyBot.Knowledge.Scripts;
 using ReplyBot.Text;
 
 namespace ReplyBot.Knowledge.Search;
@@ -14,7 +14,11 @@ internal sealed class ScriptIndex : IScriptIndex
     /// <summary>How many documents are looked at: enough for a few dozen scripts with some variants each.</summary>
     private const int Candidates = 128;
 
+    /// <summary>The confidence from which an intent's scripts are looked at even when no word of theirs was found.</summary>
+    private const double LikelyIntent = 0.02;
+
     private readonly ScriptDocuments _documents;
+    private readonly Dictionary<string, int[]> _scriptsOfIntent;
     private readonly ScriptLookup _lookup;
 
     public ScriptIndex(ScriptBundle bundle, ScriptDocuments documents, TextIndex texts, ScriptLookup lookup)
@@ -23,6 +27,10 @@ internal sealed class ScriptIndex : IScriptIndex
         _documents = documents;
         Texts = texts;
         _lookup = lookup;
+        _scriptsOfIntent = documents.Scripts
+            .Select((script, place) => (script.Intent, place))
+            .GroupBy(entry => entry.Intent, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(entry => entry.place).ToArray(), StringComparer.Ordinal);
     }
 
     public string BundleHash { get; }
@@ -41,26 +49,52 @@ internal sealed class ScriptIndex : IScriptIndex
     {
         ArgumentNullException.ThrowIfNull(query);
         var normalized = TextNormalizer.Default.Normalize(query.Text);
-        var candidates = ArrayPool<ScoredDocument>.Shared.Rent(Candidates);
-        var count = Texts.Search(
-            normalized, candidates.AsSpan(0, Candidates),
-            document => ScriptFilter.Accepts(_documents.Scripts[_documents.All[document].Script], query));
-        var hits = Rank(query, normalized, candidates.AsSpan(0, count));
-        ArrayPool<ScoredDocument>.Shared.Return(candidates);
-        return hits;
+        var found = new ScoredDocument[Candidates];
+        var count = Texts.Search(normalized, found, document => ScriptFilter.Accepts(ScriptOf(document), query));
+        var witnesses = new Dictionary<int, ScriptWitnesses>();
+        Hear(found.AsSpan(0, count), normalized, witnesses);
+        if (query.IntentConfidences is not null)
+            HearScriptsOfIntents(query, normalized, witnesses);
+        return Rank(query, witnesses);
     }
 
-    private List<ScriptHit> Rank(ScriptQuery query, string normalized, ReadOnlySpan<ScoredDocument> documents)
+    /// <summary>
+    /// The intent model knows questions that share no word with any variant: the scripts of its likely intents are looked
+    /// at too, found or not.
+    /// </summary>
+    private void HearScriptsOfIntents(ScriptQuery query, string normalized, Dictionary<int, ScriptWitnesses> witnesses)
     {
-        var witnesses = new Dictionary<int, ScriptWitnesses>();
-        foreach (var (document, closeness) in documents)
+        foreach (var (intent, confidence) in query.IntentConfidences!)
         {
-            var script = _documents.All[document].Script;
-            if (!witnesses.TryGetValue(script, out var known))
-                witnesses.Add(script, known = new ScriptWitnesses(document));
-            known.Add(closeness, string.Equals(_documents.All[document].Normalized, normalized, StringComparison.Ordinal));
+            if (confidence < LikelyIntent || !_scriptsOfIntent.TryGetValue(intent, out var scripts))
+                continue;
+            foreach (var script in scripts)
+            {
+                if (witnesses.ContainsKey(script) || !ScriptFilter.Accepts(_documents.Scripts[script], query))
+                    continue;
+                var documents = Enumerable.Range(_documents.FirstOf(script), _documents.CountOf(script))
+                    .Select(document => new ScoredDocument(document, 0))
+                    .ToArray();
+                Texts.Order(normalized, documents);
+                Hear(documents, normalized, witnesses);
+            }
         }
+    }
 
+    /// <summary>Puts documents, the closest first, together by their scripts.</summary>
+    private void Hear(ReadOnlySpan<ScoredDocument> documents, string normalized, Dictionary<int, ScriptWitnesses> witnesses)
+    {
+        foreach (var (number, closeness) in documents)
+        {
+            var document = _documents.All[number];
+            if (!witnesses.TryGetValue(document.Script, out var known))
+                witnesses.Add(document.Script, known = new ScriptWitnesses());
+            known.Add(number, closeness * FieldWeight(document.Field), string.Equals(document.Normalized, normalized, StringComparison.Ordinal));
+        }
+    }
+
+    private List<ScriptHit> Rank(ScriptQuery query, Dictionary<int, ScriptWitnesses> witnesses)
+    {
         var hits = new List<ScriptHit>(witnesses.Count);
         foreach (var (script, found) in witnesses)
         {
@@ -69,11 +103,44 @@ internal sealed class ScriptIndex : IScriptIndex
                 _documents.Scripts[script], ScriptRanker.Score(features), _documents.All[found.Document].Text, features));
         }
 
-        hits.Sort((left, right) => right.Score != left.Score
-            ? right.Score.CompareTo(left.Score)
-            : string.CompareOrdinal(left.Script.Id, right.Script.Id));
-        if (hits.Count > query.Top)
-            hits.RemoveRange(query.Top, hits.Count - query.Top);
-        return hits;
+        return Diversify(hits, query.Top);
     }
+
+    /// <summary>
+    /// Takes the best hits one by one. A further script of an intent that is already represented counts less: whoever
+    /// chooses among three suggestions is served best by the three likeliest meanings.
+    /// </summary>
+    private static List<ScriptHit> Diversify(List<ScriptHit> hits, int top)
+    {
+        var chosen = new List<ScriptHit>(Math.Min(top, hits.Count));
+        while (chosen.Count < top && hits.Count > 0)
+        {
+            var best = 0;
+            for (var i = 1; i < hits.Count; i++)
+            {
+                if (IsBetter(hits[i], hits[best]))
+                    best = i;
+            }
+
+            var hit = hits[best];
+            chosen.Add(hit);
+            hits.RemoveAt(best);
+            for (var i = 0; i < hits.Count; i++)
+            {
+                if (hits[i].Script.Intent == hit.Script.Intent)
+                    hits[i] = ScriptRanker.Repeat(hits[i]);
+            }
+        }
+
+        return chosen;
+    }
+
+    private static bool IsBetter(ScriptHit left, ScriptHit right) => left.Score != right.Score
+        ? left.Score > right.Score
+        : string.CompareOrdinal(left.Script.Id, right.Script.Id) < 0;
+
+    private Script ScriptOf(int document) => _documents.Scripts[_documents.All[document].Script];
+
+    /// <summary>What we say resembles what is asked only by chance.</summary>
+    internal static float FieldWeight(ScriptField field) => field == ScriptField.Wording ? 0.35f : 1f;
 }

@@ -45,19 +45,11 @@ public static class ScriptIndexBuilder
         for (var i = 0; i < documents.All.Count; i++)
         {
             analyzer.Analyze(documents.All[i].Normalized, terms);
-            builder.Add(terms.Keys, Weight(documents.All[i].Field));
+            builder.Add(terms.Keys, ScriptIndex.FieldWeight(documents.All[i].Field));
             if (i % 4096 == 0)
                 progress?.Report(0.9 * i / documents.All.Count);
         }
 
         return builder.Build();
     }
-
-    /// <summary>What we say resembles what is asked only by chance.</summary>
-    private static float Weight(ScriptField field) => field switch
-    {
-        ScriptField.Question => 1f,
-        ScriptField.Variant => 1f,
-        _ => 0.35f,
-    };
 }

@@ -9,17 +9,18 @@ namespace ReplyBot.Knowledge.Search;
 internal static class ScriptRanker
 {
     // Logit weights; the text-only model is used when no intent model has spoken.
-    private const double Bias = -4.4;
-    private const double BiasWithoutIntent = -3.4;
-    private const double BestDocument = 4.2;
-    private const double FurtherDocuments = 2.4;
+    private const double Bias = -3.6;
+    private const double BiasWithoutIntent = -2.8;
+    private const double BestDocument = 3.0;
+    private const double FurtherDocuments = 1.5;
     private const double IntentConfidence = 4.6;
     private const double ExactQuestion = 2.0;
     private const double OtherStage = -0.6;
     private const double OtherBuyer = -1.2;
-    private const double OtherEmotion = -1.2;
+    private const double OtherEmotion = -0.6;
     private const double MeantFor = 0.5;
     private const double Adopted = 0.8;
+    private const double RepeatedIntent = -2;
 
     /// <summary>The features of a script for a query.</summary>
     /// <param name="script">The script.</param>
@@ -41,7 +42,8 @@ internal static class ScriptRanker
         if (query.Stage is { } stage && stage != Stage.Any && when.Stage != Stage.Any && when.Stage != stage)
             features.Add(new ScoreFeature("stage.other", 1, OtherStage));
         AddAudience(features, "buyer", when.Buyers, query.Buyers, OtherBuyer);
-        AddAudience(features, "emotion", when.Emotions, query.Emotion is null ? [] : [query.Emotion], OtherEmotion);
+        if (query.Emotion is not null)
+            AddAudience(features, "emotion", when.Emotions, [query.Emotion], OtherEmotion);
         if (IsAbout(when.Products, query.ProductId) || IsAbout(when.Categories, query.Category))
             features.Add(new ScoreFeature("product", 1, MeantFor));
         if (query.Adoption is { } adoption && adoption.TryGetValue(script.Id, out var rate))
@@ -56,6 +58,13 @@ internal static class ScriptRanker
         foreach (var feature in features)
             logit += feature.Value * feature.Weight;
         return 1 / (1 + Math.Exp(-logit));
+    }
+
+    /// <summary>The hit as it counts after another script of its intent was chosen.</summary>
+    public static ScriptHit Repeat(ScriptHit hit)
+    {
+        ScoreFeature[] features = [.. hit.Features, new ScoreFeature("intent.repeated", 1, RepeatedIntent)];
+        return hit with { Features = features, Score = Score(features) };
     }
 
     private static void AddAudience(

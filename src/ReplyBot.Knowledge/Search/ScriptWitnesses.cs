@@ -1,7 +1,7 @@
 namespace ReplyBot.Knowledge.Search;
 
 /// <summary>What the documents of one script say together about a query. They are added from the closest down.</summary>
-internal sealed class ScriptWitnesses(int document)
+internal sealed class ScriptWitnesses
 {
     /// <summary>What a script's second, third, fourth… document counts.</summary>
     private static readonly double[] FurtherWeights = [0.5, 0.25, 0.15, 0.1];
@@ -9,7 +9,7 @@ internal sealed class ScriptWitnesses(int document)
     private int _count;
 
     /// <summary>The closest document.</summary>
-    public int Document { get; } = document;
+    public int Document { get; private set; }
 
     /// <summary>Its closeness, 0 to 1.</summary>
     public double Best { get; private set; }
@@ -20,11 +20,15 @@ internal sealed class ScriptWitnesses(int document)
     /// <summary>Whether one says exactly what the query says.</summary>
     public bool Exact { get; private set; }
 
-    public void Add(double closeness, bool exact)
+    public void Add(int document, double closeness, bool exact)
     {
-        if (_count == 0)
-            Best = closeness;
-        else if (_count <= FurtherWeights.Length)
+        // A wording counts less than its place among the candidates says, so that a later document may still be the best.
+        if (_count == 0 || closeness > Best)
+        {
+            (Document, Best, closeness) = (document, closeness, Best);
+        }
+
+        if (_count > 0 && _count <= FurtherWeights.Length)
             Further += closeness * FurtherWeights[_count - 1];
         _count++;
         Exact |= exact;

@@ -70,18 +70,19 @@ internal sealed class TextIndex
         Postings.Accumulate(terms.Keys, scores);
         var count = TopDocuments.Take(scores, best, accept);
         _scores.Return(scores);
-        Order(normalized, best[..count], Math.Max(Postings.SelfScore(terms.Keys), 1e-6f));
+        Order(normalized, best[..count]);
         return count;
     }
 
-    private void Order(string normalized, Span<ScoredDocument> found, float whole)
+    /// <summary>Compares documents with a normalised query and puts the closest first.</summary>
+    public void Order(string normalized, Span<ScoredDocument> documents)
     {
         var closeness = t_closeness ??= new Closeness();
         Span<char> letters = stackalloc char[512];
         closeness.Prepare(letters[..CopyLetters(normalized, letters)], _characters);
-        foreach (ref var one in found)
-            one = one with { Score = closeness.Of(_letters[one.Document], _characters.MassOf(one.Document), one.Score / whole) };
-        found.Sort(static (left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : left.Document.CompareTo(right.Document));
+        foreach (ref var one in documents)
+            one = one with { Score = closeness.Of(_letters[one.Document], _characters.MassOf(one.Document)) };
+        documents.Sort(static (left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : left.Document.CompareTo(right.Document));
     }
 
     private static int CopyLetters(string text, Span<char> letters)
