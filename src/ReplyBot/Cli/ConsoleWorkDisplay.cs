@@ -6,18 +6,7 @@ namespace ReplyBot.Cli;
 /// <summary>Shows work on standard error: a moving bar on a terminal, a line at the beginning and the end elsewhere.</summary>
 public sealed class ConsoleWorkDisplay : IWorkDisplay
 {
-    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Out = new AnsiConsoleOutput(Console.Error),
-        Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-    });
-
-    /// <summary>Elsewhere than on a terminal lines are not folded.</summary>
-    public ConsoleWorkDisplay()
-    {
-        if (Console.IsErrorRedirected)
-            _console.Profile.Width = int.MaxValue;
-    }
+    private readonly IAnsiConsole _console = ErrorConsole.Create();
 
     public async Task<T> RunAsync<T>(string what, Func<IProgress<double>, Task<T>> work)
     {

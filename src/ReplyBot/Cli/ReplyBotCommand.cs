@@ -25,8 +25,7 @@ public static class ReplyBotCommand
         }
         catch (Exception failure) when (failure is CannotRunException or StorageException or IOException or UnauthorizedAccessException)
         {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-            console.MarkupLineInterpolated($"[red]✗[/] {failure.Message}");
+            ErrorConsole.Create().MarkupLineInterpolated($"[red]✗[/] {failure.Message}");
             return CannotRun;
         }
     }
