@@ -24,9 +24,6 @@ public sealed record ChannelSetting
     /// <summary>Whether the channel's buyer ids can be trusted to be the shop's customers.</summary>
     public bool? VouchesForBuyers { get; init; }
 
-    /// <summary>The platform whose rules hold on it; the channel's own id where it is not set.</summary>
-    public string? Platform { get; init; }
-
     /// <summary>From what confidence on the bot acts.</summary>
     public ReplyThresholds? Thresholds { get; init; }
 }

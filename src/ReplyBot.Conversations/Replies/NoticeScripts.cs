@@ -10,9 +10,10 @@ public static class NoticeScripts
     public const string Clarify = "notice.clarify";
     public const string OrderPhoneTail = "notice.order_phone_tail";
     public const string OrderMismatch = "notice.order_mismatch";
+    public const string OrderState = "notice.order_state";
     public const string OutOfScope = "out_of_scope.neutral";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Holding, AfterHours, Reassure, Soothe, Clarify, OrderPhoneTail, OrderMismatch, OutOfScope];
+        [Holding, AfterHours, Reassure, Soothe, Clarify, OrderPhoneTail, OrderMismatch, OrderState, OutOfScope];
 }

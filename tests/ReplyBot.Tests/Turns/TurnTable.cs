@@ -32,11 +32,8 @@ public sealed class TurnTable : IAsyncDisposable
     private TurnTable(TemporaryStore temporary, ScriptedReader reader, ChannelSettings settings)
     {
         _temporary = temporary;
-        var knowledge = Knowledge();
-        var bundle = ScriptBundle.From(knowledge);
-        var serving = new ServedBase(new ServingBase(bundle, ScriptIndexBuilder.Build(bundle), new OutboundGuard(bundle.Content), reader));
-        var ownership = new OrderOwnership(new OneOrder(), settings);
-        _turns = new TurnProcessor(temporary.Store, serving, new ReplyAdvisor(settings), ownership, new TurnComposer(settings, ShopClock.China), ShopClock.China, Clock);
+        var serving = Serve(reader);
+        _turns = Turns(temporary.Store, serving, settings, Clock);
         Desk = new AgentDesk(temporary.Store, serving, ShopClock.China, Clock);
         Keeper = new Conversations.Handoffs.WaitingKeeper(temporary.Store, serving, Clock);
     }
@@ -57,6 +54,17 @@ public sealed class TurnTable : IAsyncDisposable
         table._conversation = (await table._temporary.StartAsync(table.Clock.GetUtcNow())).Id;
         return table;
     }
+
+    /// <summary>A small published base.</summary>
+    public static ServedBase Serve(ScriptedReader reader)
+    {
+        var bundle = ScriptBundle.From(Knowledge());
+        return new ServedBase(new ServingBase(bundle, ScriptIndexBuilder.Build(bundle), new OutboundGuard(bundle.Content), reader));
+    }
+
+    /// <summary>The real turn over a store.</summary>
+    public static TurnProcessor Turns(IConversationStore store, ServedBase serving, ChannelSettings settings, TimeProvider clock) =>
+        new(store, serving, new ReplyAdvisor(settings), new OrderOwnership(new OneOrder(), settings), new TurnComposer(settings, ShopClock.China), ShopClock.China, clock);
 
     /// <summary>The buyer says something, the turn runs, and what came back since the last time is returned.</summary>
     public async Task<IReadOnlyList<Message>> SayAsync(params string[] lines)
@@ -99,6 +107,8 @@ public sealed class TurnTable : IAsyncDisposable
             Notice(NoticeScripts.Clarify, "您想问的是哪一个呢？"),
             Notice(NoticeScripts.OrderPhoneTail, "再发一下收货手机号后四位哦。"),
             Notice(NoticeScripts.OrderMismatch, "订单号和后四位没对上。"),
+            Notice(NoticeScripts.OrderState, "订单{{order.number}}目前是{{order.status}}。", "请在订单页查看。"),
+            Script("track.where.standard", "track.where", "快递到哪了？", ["快递在{{parcel.latest}}。", "请发订单号和手机后四位，我查物流。"]),
             Notice(NoticeScripts.OutOfScope, "亲，请问有什么可以帮您？"),
         ],
     };
@@ -110,7 +120,7 @@ public sealed class TurnTable : IAsyncDisposable
 
     private sealed class OneOrder : IShopData
     {
-        private static readonly OrderFacts Order = new(OrderNumber, "1338", "已付款", null, [], new Dictionary<string, string> { ["order.dispatch_by"] = "今晚八点" });
+        private static readonly OrderFacts Order = new(OrderNumber, "1338", "已付款", null, [], new Dictionary<string, string> { ["order.number"] = OrderNumber, ["order.status"] = "待付款", ["order.dispatch_by"] = "今晚八点" });
 
         public Task<OrderFacts?> FindOrderAsync(string number, CancellationToken cancellation) => Task.FromResult(number == OrderNumber ? Order : null);
 
