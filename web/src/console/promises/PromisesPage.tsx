@@ -1,5 +1,6 @@
 import { Alert, Button, Table, type TableColumnsType } from 'antd';
 import type { OpenPromise } from '../api/types';
+import { buyerName } from '../conversations/buyerName';
 import { timeText } from '../conversations/transcript/timeText';
 import type { Route } from '../routing/route';
 import { useText } from '../text/ConsoleTextContext';
@@ -14,7 +15,7 @@ export function PromisesPage({ go }: { go: (route: Route) => void }) {
   const open = (promise: OpenPromise) => go({ page: 'conversations', conversationId: promise.conversationId });
 
   const columns: TableColumnsType<OpenPromise> = [
-    { title: text.promises.buyer, render: (_, { buyer }) => buyer.name ?? buyer.id, width: 160 },
+    { title: text.promises.buyer, render: (_, { buyer }) => buyerName(buyer), width: 160 },
     {
       title: text.promises.madeBy,
       render: (_, { madeBy }) => (madeBy === 'bot' ? text.promises.bot : text.promises.agent),

@@ -29,6 +29,7 @@ export const enNames: typeof zhNames = {
     outofscope: 'Not for this shop',
     askedagain: 'Asked again and again',
     unprovedowner: 'Order owner not proved',
+    followup: 'A colleague was to follow up',
     takenover: 'Taken over',
     failure: 'Bot failed',
   },

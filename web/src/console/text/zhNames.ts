@@ -30,6 +30,7 @@ export const zhNames = {
     outofscope: '不属于本店业务',
     askedagain: '反复询问同一问题',
     unprovedowner: '未能核实订单归属',
+    followup: '答应了同事跟进',
     takenover: '客服接手',
     failure: '机器人出错',
   },

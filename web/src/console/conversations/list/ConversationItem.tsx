@@ -1,3 +1,4 @@
+import { UserOutlined } from '@ant-design/icons';
 import { Badge } from 'antd';
 import { memo } from 'react';
 import type { ConversationSummary } from '../../api/types';
@@ -35,7 +36,7 @@ export const ConversationItem = memo(function ConversationItem({ row, mine, unse
       >
         <Badge count={unseen} size="small" title={unseen ? text.list.unseen(unseen) : ''} data-testid="unread">
           <span className={`${styles.avatar} ${styles[row.state]}`} aria-hidden="true">
-            {Array.from(name)[0]}
+            {row.buyer.name ? Array.from(row.buyer.name)[0] : <UserOutlined />}
           </span>
         </Badge>
         <span className={styles.body}>
