@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+using ReplyBot.EndToEnd.Tests.Browsing;
+using ReplyBot.EndToEnd.Tests.Programs;
+
+// One program, one browser and two cores: tests side by side would only wait for each other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace ReplyBot.EndToEnd.Tests;
+
+/// <summary>
+/// The program, started once for all tests as somebody starts it for the first time, with a browser in which the first account was
+/// made through the one-time link. Tests keep apart by having buyers of their own.
+/// </summary>
+public sealed class RunningShop : IAsyncLifetime
+{
+    private ShopFolders? _folders;
+    private RunningProgram? _program;
+    private Chromium? _chromium;
+    private string? _agent;
+
+    /// <summary>Where the program serves.</summary>
+    public Uri Address => _program!.Address;
+
+    /// <summary>The browser.</summary>
+    internal Chromium Browser => _chromium!;
+
+    public async Task InitializeAsync()
+    {
+        if (Requirements.FirstMissing(Requirement.Program) is not null)
+            return;
+        _folders = ShopFolders.Create();
+        ModelCache.Restore(_folders);
+        _program = await RunningProgram.StartAsync(_folders);
+        ModelCache.Keep(_folders);
+        if (Requirements.FirstMissing(Requirement.Browser) is not null)
+            return;
+        _chromium = await Chromium.LaunchAsync();
+        _agent = await _chromium.MakeFirstAccountAsync(_program);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
+        _program?.Dispose();
+        _folders?.Dispose();
+    }
+
+    /// <summary>A new buyer in a browser of their own, on the open page.</summary>
+    internal async Task<BuyerPage> NewBuyerAsync() => await BuyerPage.OpenAsync(await Browser.NewContextAsync(), Address);
+
+    /// <summary>The agent's console in a browser of its own, signed in.</summary>
+    internal async Task<ConsolePage> OpenConsoleAsync() => await ConsolePage.OpenAsync(await AgentContextAsync(), Address);
+
+    /// <summary>A browser in which the agent is signed in.</summary>
+    internal Task<IBrowserContext> AgentContextAsync() => Browser.NewContextAsync(_agent);
+}
+
+/// <summary>The tests that share the running program.</summary>
+[CollectionDefinition(Name)]
+#pragma warning disable CA1711 // xunit's own word for it.
+public sealed class RunningShopCollection : ICollectionFixture<RunningShop>
+#pragma warning restore CA1711
+{
+    public const string Name = "running shop";
+}
