@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ReplyBot.Intent;
 using ReplyBot.Intent.Classification;
 using ReplyBot.Intent.Evaluation;
 using ReplyBot.Intent.Training;
@@ -37,7 +38,10 @@ foreach (var path in labelledFiles)
     LabelledUtterance[] labelled = [.. File.ReadLines(path).Select(line => line.Split('\t'))
         .Where(columns => columns is [not "text", _, ..]).Select(columns => new LabelledUtterance(columns[0], columns[^1].Split('|')))];
     Console.WriteLine($"== {path}\n{IntentEvaluation.Evaluate(model, labelled)}");
-    Speed.Measure(model, [.. labelled.Select(utterance => utterance.Text)]);
+    string[] texts = [.. labelled.Select(utterance => utterance.Text)];
+    var reader = new UtteranceReader(model, ProductNames.None);
+    Speed.Measure("classify the intent", texts, text => model.Classify(text));
+    Speed.Measure("read everything", texts, text => reader.Read(text));
 }
 
 return 0;

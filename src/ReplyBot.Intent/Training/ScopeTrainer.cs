@@ -9,14 +9,20 @@ internal static class ScopeTrainer
     private const double Ridge = 1e-3;
     private const int Weights = 3;
 
+    /// <summary>
+    /// How much of the loss is about messages for a shop. How many utterances of either kind were written says nothing of how
+    /// often they come; most messages that a shop gets are meant for it.
+    /// </summary>
+    private const double InScopeShare = 0.7;
+
     /// <param name="signals">For each utterance the detector's signals.</param>
     /// <param name="isInScope">For each whether it is for a shop.</param>
     /// <returns>The bias and the weights of the two signals.</returns>
     public static (double Bias, double Own, double Odds) Fit(IReadOnlyList<(double Own, double Odds)> signals, IReadOnlyList<bool> isInScope)
     {
-        // Newton's method; both classes weigh the same, because how often buyers ask for something else is not known here.
+        // Newton's method.
         var inside = isInScope.Count(value => value);
-        var shares = (In: 0.5 / Math.Max(1, inside), Out: 0.5 / Math.Max(1, isInScope.Count - inside));
+        var shares = (In: InScopeShare / Math.Max(1, inside), Out: (1 - InScopeShare) / Math.Max(1, isInScope.Count - inside));
         var weights = new double[Weights];
         var inputs = new double[Weights];
         for (var step = 0; step < Steps; step++)
