@@ -49,6 +49,8 @@ public class AnswerTests(RunningShop shop)
 
         second.ConversationId.ShouldNotBe(first.ConversationId);
         await second.HasCountAsync(0);
+        (await second.Page.Context.CookiesAsync()).ShouldContain(cookie => cookie.Name == "replybot-buyer" && cookie.HttpOnly);
+        (await second.Page.EvaluateAsync<string>("() => document.cookie")).ShouldBeEmpty();
     }
 
     [EndToEndFact(Requirement.Program | Requirement.Browser)]

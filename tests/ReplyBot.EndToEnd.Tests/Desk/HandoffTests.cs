@@ -62,6 +62,7 @@ public class HandoffTests(RunningShop shop)
         await console.AcceptAsync();
         await console.CloseAsync();
         await Expect(console.Messages).ToHaveTextAsync(transcript);
+        await again.HasTranscriptAsync(transcript);
     }
 
     [EndToEndFact(Requirement.Program | Requirement.Browser)]

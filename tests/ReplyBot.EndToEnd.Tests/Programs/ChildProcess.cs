@@ -80,8 +80,9 @@ internal sealed class ChildProcess : IDisposable
                 news = _news.Task;
             }
             var left = patience - Stopwatch.GetElapsedTime(started);
-            if (ended || left <= TimeSpan.Zero || await Task.WhenAny(news, _ended, Task.Delay(left)) is null)
+            if (ended || left <= TimeSpan.Zero)
                 throw new InvalidOperationException($"The expected line did not come. {Transcript()}");
+            await Task.WhenAny(news, _ended, Task.Delay(left));
         }
     }
 
