@@ -34,6 +34,8 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
     private static ConversationSummary Row(Conversation conversation, DateTimeOffset? promiseDeadline, string? agentName)
     {
         var handoff = conversation.Handoff;
+        // Behind the bot's own holding reply stands what the buyer said: that is what the list has to show.
+        var asked = handoff is { IsWaiting: true } && conversation.LastFrom == MessageAuthor.Bot && conversation.Memory.Lately is [.., var last] ? last : null;
         return new ConversationSummary(
             conversation.Id,
             conversation.Channel,
@@ -43,8 +45,8 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
             conversation.Epoch,
             handoff is { IsWaiting: true } ? handoff.OpenedAt : null,
             handoff?.Reason,
-            conversation.LastText,
-            conversation.LastFrom,
+            asked ?? conversation.LastText,
+            asked is null ? conversation.LastFrom : MessageAuthor.Buyer,
             conversation.LastAt,
             conversation.State != ConversationState.Closed && (conversation.LastFrom == MessageAuthor.Buyer || promiseDeadline is not null),
             promiseDeadline,
