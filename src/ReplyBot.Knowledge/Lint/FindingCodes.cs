@@ -15,6 +15,7 @@ public static class FindingCodes
     public const string DuplicateKey = "KB009";
     public const string MissingFile = "KB010";
     public const string UnsupportedSchema = "KB011";
+    public const string BrokenTable = "KB012";
 
     // What one entry says of another.
     public const string UnknownIntent = "KB101";

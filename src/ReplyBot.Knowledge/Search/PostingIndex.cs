@@ -6,7 +6,7 @@ namespace ReplyBot.Knowledge.Search;
 /// pruning up to a million documents.
 /// </summary>
 internal sealed class PostingIndex(
-    TermDictionary terms, int[] starts, Posting[] postings, StreamStatistics[] streams, int documents)
+    TermDictionary terms, int[] starts, Posting[] postings, int documents)
 {
     public int Documents { get; } = documents;
 
@@ -16,15 +16,13 @@ internal sealed class PostingIndex(
 
     public Posting[] Postings { get; } = postings;
 
-    public StreamStatistics[] Streams { get; } = streams;
-
     /// <summary>The size of all its arrays in bytes.</summary>
-    public long Bytes => (Terms.Count * 16L) + (Starts.Length * 4L) + (Postings.Length * 8L);
+    public long Bytes => (Terms.Count * 16L) + (Starts.Length * 4L) + (Postings.Length * 6L);
 
     /// <summary>Adds the impacts of the query's terms to <paramref name="scores"/>, one entry a document.</summary>
     /// <param name="sortedTerms">The query's terms, equal ones side by side.</param>
     /// <param name="scores">The scores, 0 at first.</param>
-    public void Accumulate(ReadOnlySpan<ulong> sortedTerms, Span<float> scores)
+    public void Accumulate(ReadOnlySpan<ulong> sortedTerms, Span<int> scores)
     {
         for (var i = 0; i < sortedTerms.Length;)
         {

@@ -50,6 +50,8 @@ internal sealed class PostingIndexBuilder(IReadOnlyList<float> streamWeights)
 
         var next = starts.AsSpan(0, keys.Length).ToArray();
         var postings = new Posting[termOf.Length];
+        var impacts = new float[termOf.Length];
+        var greatest = 1e-9f;
         var from = 0;
         for (var document = 0; document < documents; document++)
         {
@@ -57,15 +59,23 @@ internal sealed class PostingIndexBuilder(IReadOnlyList<float> streamWeights)
             {
                 var term = termOf[i];
                 var stream = (int)TermKey.StreamOf(keys[term]);
-                var impact = inverseFrequencies[term] * streams[stream].Weight * _documentWeights[document]
+                impacts[i] = inverseFrequencies[term] * streams[stream].Weight * _documentWeights[document]
                     * Bm25.TermWeight(_frequencyOf[i], lengths[(document * streams.Length) + stream], streams[stream].AverageLength);
-                postings[next[term]++] = new Posting(document, impact);
+                greatest = Math.Max(greatest, impacts[i]);
             }
 
             from = _documentEnds[document];
         }
 
-        return new PostingIndex(_terms, starts, postings, streams, documents);
+        from = 0;
+        for (var document = 0; document < documents; document++)
+        {
+            for (var i = from; i < _documentEnds[document]; i++)
+                postings[next[termOf[i]]++] = new Posting(document, (ushort)(impacts[i] / greatest * ushort.MaxValue));
+            from = _documentEnds[document];
+        }
+
+        return new PostingIndex(_terms, starts, postings, documents);
     }
 
     private static int[] CountStarts(ReadOnlySpan<int> termOf, int terms)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,7 +12,7 @@ namespace ReplyBot.Knowledge.Search;
 /// </summary>
 public static class ScriptIndexFile
 {
-    private static ReadOnlySpan<byte> Magic => "ReplyBotIndex2\n\0"u8;
+    private static ReadOnlySpan<byte> Magic => "ReplyBotIndex3\n\0"u8;
 
     /// <summary>Writes an index that <see cref="ScriptIndexBuilder"/> built.</summary>
     public static void Save(IScriptIndex index, string path)
@@ -80,7 +81,6 @@ public static class ScriptIndexFile
     private static void WritePostings(PostingIndex index, ByteWriter write)
     {
         write(BitConverter.GetBytes(index.Documents));
-        WriteArray<StreamStatistics>(index.Streams, write);
         WriteArray(index.Terms.Keys, write);
         WriteArray<int>(index.Starts, write);
         WriteArray<Posting>(index.Postings, write);
@@ -97,17 +97,16 @@ public static class ScriptIndexFile
     {
         var documents = MemoryMarshal.Read<int>(from);
         from = from[4..];
-        var streams = ReadArray<StreamStatistics>(ref from);
         var terms = new TermDictionary(ReadArray<ulong>(ref from));
         var starts = ReadArray<int>(ref from);
-        return new PostingIndex(terms, starts, ReadArray<Posting>(ref from), streams, documents);
+        return new PostingIndex(terms, starts, ReadArray<Posting>(ref from), documents);
     }
 
     private static T[] ReadArray<T>(ref ReadOnlySpan<byte> from)
         where T : unmanaged
     {
         var length = MemoryMarshal.Read<int>(from);
-        var bytes = length * System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
+        var bytes = length * Unsafe.SizeOf<T>();
         var items = new T[length];
         from.Slice(4, bytes).CopyTo(MemoryMarshal.AsBytes(items.AsSpan()));
         from = from[(4 + bytes)..];

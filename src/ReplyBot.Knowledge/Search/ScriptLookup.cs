@@ -24,12 +24,18 @@ internal sealed class ScriptLookup(IReadOnlyList<Script> scripts, PostingIndex p
     public static PostingIndex Build(IReadOnlyList<Script> scripts)
     {
         var analyzer = new TextAnalyzer(Segmenter.Default, Streams);
+        var characters = new TextAnalyzer(Segmenter.Default, [TermStream.Unigram, TermStream.Bigram]);
         var builder = new PostingIndexBuilder(StreamWeights);
         var terms = new TermBuffer();
         foreach (var script in scripts)
         {
-            Add(builder, analyzer, terms, 1f, [script.Question, .. script.Tags, script.Id]);
-            Add(builder, analyzer, terms, 0.3f, [.. script.Variants, .. script.Wordings.Select(wording => wording.Text)]);
+            Append(analyzer, terms, [script.Question, .. script.Tags, script.Id]);
+            Add(builder, terms, 1f);
+
+            // Nobody spells a whole answer in pinyin: its characters are enough.
+            Append(analyzer, terms, script.Variants);
+            Append(characters, terms, script.Wordings.Select(wording => wording.Text));
+            Add(builder, terms, 0.3f);
         }
 
         return builder.Build();
@@ -59,13 +65,16 @@ internal sealed class ScriptLookup(IReadOnlyList<Script> scripts, PostingIndex p
         return hits;
     }
 
-    private static void Add(
-        PostingIndexBuilder builder, TextAnalyzer analyzer, TermBuffer terms, float weight, IEnumerable<string> texts)
+    private static void Append(TextAnalyzer analyzer, TermBuffer terms, IEnumerable<string> texts)
     {
-        terms.Clear();
         foreach (var text in texts)
             analyzer.Append(TextNormalizer.Default.Normalize(text), terms);
+    }
+
+    private static void Add(PostingIndexBuilder builder, TermBuffer terms, float weight)
+    {
         terms.Sort();
         builder.Add(terms.Keys, weight);
+        terms.Clear();
     }
 }

@@ -13,15 +13,15 @@ internal static class TopDocuments
     /// <param name="best">Room for as many as are wanted.</param>
     /// <param name="accept">Whether a document may be returned; null accepts all.</param>
     /// <returns>How many were found.</returns>
-    public static int Take(Span<float> scores, Span<ScoredDocument> best, Func<int, bool>? accept = null)
+    public static int Take(Span<int> scores, Span<ScoredDocument> best, Func<int, bool>? accept = null)
     {
         var count = 0;
-        var threshold = 0f;
-        var width = Vector<float>.Count;
+        var threshold = 0;
+        var width = Vector<int>.Count;
         var at = 0;
         for (; at + width <= scores.Length; at += width)
         {
-            if (Vector.GreaterThanAny(new Vector<float>(scores.Slice(at, width)), new Vector<float>(threshold)))
+            if (Vector.GreaterThanAny(new Vector<int>(scores.Slice(at, width)), new Vector<int>(threshold)))
                 Offer(scores.Slice(at, width), at, best, ref count, ref threshold, accept);
         }
 
@@ -31,7 +31,7 @@ internal static class TopDocuments
     }
 
     private static void Offer(
-        ReadOnlySpan<float> scores, int first, Span<ScoredDocument> best, ref int count, ref float threshold, Func<int, bool>? accept)
+        ReadOnlySpan<int> scores, int first, Span<ScoredDocument> best, ref int count, ref int threshold, Func<int, bool>? accept)
     {
         for (var i = 0; i < scores.Length; i++)
         {
@@ -43,7 +43,7 @@ internal static class TopDocuments
                 best[place] = best[place - 1];
             best[place] = new ScoredDocument(first + i, score);
             if (count == best.Length)
-                threshold = best[count - 1].Score;
+                threshold = (int)best[count - 1].Score;
         }
     }
 }
