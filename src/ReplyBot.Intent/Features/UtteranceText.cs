@@ -11,6 +11,11 @@ internal static class UtteranceText
     /// <summary>Stands for any number: which one it is says nothing of the intent.</summary>
     public const char Number = '0';
 
+    /// <summary>Stands for a number as long as those of orders, parcels and phones.</summary>
+    public const char LongNumber = '\u0003';
+
+    private const int LongestPlainNumber = 9;
+
     /// <summary>Characters read of one utterance; a pasted page costs no more than a long message.</summary>
     public const int Longest = 400;
 
@@ -23,17 +28,19 @@ internal static class UtteranceText
         Span<char> prepared = stackalloc char[Longest + 2];
         var length = 0;
         prepared[length++] = Edge;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length;)
         {
-            if (char.IsAsciiDigit(c))
+            var digits = i;
+            while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+                digits++;
+            if (digits == i)
             {
-                if (prepared[length - 1] != Number)
-                    prepared[length++] = Number;
+                prepared[length++] = text[i++];
+                continue;
             }
-            else
-            {
-                prepared[length++] = c;
-            }
+
+            prepared[length++] = digits - i > LongestPlainNumber ? LongNumber : Number;
+            i = digits;
         }
 
         prepared[length++] = Edge;

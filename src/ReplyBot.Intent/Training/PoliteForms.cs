@@ -10,6 +10,7 @@ internal static class PoliteForms
 {
     private const double OpeningShare = 0.6;
     private const double EndingShare = 0.3;
+    private const double MarkShare = 0.2;
 
     private static readonly string[] Openings =
     [
@@ -20,7 +21,10 @@ internal static class PoliteForms
     private static readonly string[] Endings =
         ["谢谢", "谢谢了", ",谢谢", "呢", "啊", "呀", "哈", "哦", "吧", "了", "吗", "么", "可以吗", "行吗", "是吗", "对吗", "亲", "?", "麻烦了"];
 
-    /// <summary>The utterances and copies of many of them; utterances of the intents that <paramref name="isTalk"/> names get none.</summary>
+    /// <summary>Marks that buyers end with or leave out as they like; they fit behind talk too.</summary>
+    private static readonly string[] Marks = ["!", "!!", "。", "。。", "~", "~~", ",", ".", "...", "?", " ", "😄", "🌹"];
+
+    /// <summary>The utterances and copies of many of them; those of the intents that <paramref name="isTalk"/> names only get marks.</summary>
     /// <param name="data">The utterances.</param>
     /// <param name="isTalk">For each intent whether it is mere talk, which a greeting would change.</param>
     /// <param name="seed">Where the choice starts from.</param>
@@ -31,10 +35,10 @@ internal static class PoliteForms
         var labels = new List<int>(data.Labels);
         foreach (var (text, label) in data.Prepared.Zip(data.Labels))
         {
-            if (isTalk[label])
-                continue;
-            var opening = random.NextDouble() < OpeningShare ? Openings[random.Next(Openings.Length)] : "";
-            var ending = random.NextDouble() < EndingShare ? Endings[random.Next(Endings.Length)] : "";
+            var opening = !isTalk[label] && random.NextDouble() < OpeningShare ? Openings[random.Next(Openings.Length)] : "";
+            var ending = !isTalk[label] && random.NextDouble() < EndingShare ? Endings[random.Next(Endings.Length)] : "";
+            if (random.NextDouble() < MarkShare)
+                ending += Marks[random.Next(Marks.Length)];
             if (opening.Length + ending.Length == 0)
                 continue;
             prepared.Add($"{UtteranceText.Edge}{opening}{text.AsSpan(1, text.Length - 2)}{ending}{UtteranceText.Edge}");

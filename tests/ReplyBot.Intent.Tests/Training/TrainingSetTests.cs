@@ -1,0 +1,65 @@
+using ReplyBot.Intent.Tests.Material;
+using ReplyBot.Intent.Training;
+
+namespace ReplyBot.Intent.Tests.Training;
+
+public sealed class TrainingSetTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("replybot-intent").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Read_WhenFolderIsMissing_IsAProblemWithoutSet()
+    {
+        var reading = TrainingSet.Read(Path.Combine(folder, "nowhere"));
+        reading.Set.ShouldBeNull();
+        reading.Problems.ShouldHaveSingleItem().ShouldContain("nowhere");
+    }
+
+    [Fact]
+    public void Read_WhenPathIsNoPath_IsAProblem() => TrainingSet.Read("a\0b").Problems.ShouldNotBeEmpty();
+
+    [Fact]
+    public void Read_WhenLinesAreBad_NamesFileAndLineAndKeepsTheRest()
+    {
+        Write("ship.time", "什么时候发货", "", "啥时候发", "什么時候發貨", new string('发', 300));
+        Write("ship.fee", "包邮吗", "啥时候发");
+        Write("no.such", "你好");
+
+        var reading = TrainingSet.Read(folder);
+
+        reading.Set.ShouldNotBeNull().Utterances.Select(utterance => utterance.Text).ShouldBe(["包邮吗", "啥时候发", "什么时候发货"]);
+        reading.Problems.Count.ShouldBe(5);
+        reading.Problems.ShouldContain(problem => problem.Contains("ship.time.txt:2:") && problem.Contains("empty"));
+        reading.Problems.ShouldContain(problem => problem.Contains("ship.time.txt:4:") && problem.Contains("also at"));
+        reading.Problems.ShouldContain(problem => problem.Contains("ship.time.txt:5:") && problem.Contains("longer"));
+        reading.Problems.ShouldContain(problem => problem.Contains("no.such.txt"));
+    }
+
+    [Fact]
+    public void Hash_WhenAnUtteranceChangesItsIntent_Differs()
+    {
+        var one = new TrainingSet([new("包邮吗", "ship.fee"), new("几天到", "ship.eta")]);
+        var other = new TrainingSet([new("包邮吗", "ship.eta"), new("几天到", "ship.eta")]);
+        one.Hash.ShouldNotBe(other.Hash);
+        one.Hash.ShouldBe(new TrainingSet([new("几天到", "ship.eta"), new("包邮吗", "ship.fee")]).Hash);
+    }
+
+    [Fact]
+    public void Read_OnTheShippedUtterances_HasEveryIntentWellCovered()
+    {
+        var set = TrainingSet.Read(Folders.KnowledgeBase).Set.ShouldNotBeNull();
+        var counts = set.Utterances.CountBy(utterance => utterance.Intent).ToDictionary();
+        counts.Count.ShouldBe(74);
+        counts.ShouldAllBe(intent => intent.Value >= 150);
+        counts["out_of_scope"].ShouldBeGreaterThanOrEqualTo(1500);
+    }
+
+    private void Write(string intent, params string[] lines)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "intents", "utterances"));
+        File.WriteAllText(Path.Combine(folder, "intents", "taxonomy.tsv"), "id\tname_zh\nship.time\t发货时间\nship.fee\t运费\n");
+        File.WriteAllLines(Path.Combine(folder, "intents", "utterances", $"{intent}.txt"), lines);
+    }
+}
