@@ -61,6 +61,9 @@ public sealed record Conversation
     /// <summary>Grows with every assignment; an agent's write counts only with the current one.</summary>
     public long Epoch { get; init; }
 
+    /// <summary>The agent who had the buyer last, who is asked first when the buyer waits again.</summary>
+    public string? LastAgentId { get; init; }
+
     /// <summary>What the bot remembers of this conversation.</summary>
     public ConversationMemory Memory { get; init; } = ConversationMemory.Empty;
 
@@ -70,7 +73,7 @@ public sealed record Conversation
     /// <summary>Who wrote the newest message that counts as speech.</summary>
     public MessageAuthor? LastFrom { get; init; }
 
-    /// <summary>The newest message's text.</summary>
+    /// <summary>The newest message's text; as stored, without personal numbers.</summary>
     public string? LastText { get; init; }
 
     /// <summary>When the newest message came.</summary>

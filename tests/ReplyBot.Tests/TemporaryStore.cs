@@ -11,6 +11,8 @@ public sealed class TemporaryStore : IAsyncDisposable
 {
     public static readonly BuyerAddress Buyer = new("shop", "web", "default", "dl_buyer");
 
+    private const string SharedMemory = "/dev/shm";
+
     private readonly string? _postgres;
 
     private TemporaryStore(string folder, string? postgres, IDatabase database)
@@ -29,9 +31,13 @@ public sealed class TemporaryStore : IAsyncDisposable
 
     public SqlConversationStore Store { get; private set; }
 
-    public static async Task<TemporaryStore> OpenAsync(StorageEngine engine = StorageEngine.Sqlite)
+    /// <summary>Makes a database.</summary>
+    /// <param name="engine">On which engine.</param>
+    /// <param name="inMemory">Whether SQLite's files lie in memory where the machine can, for tests of many sequences that never look at the disk.</param>
+    public static async Task<TemporaryStore> OpenAsync(StorageEngine engine = StorageEngine.Sqlite, bool inMemory = false)
     {
-        var folder = Directory.CreateTempSubdirectory("replybot-").FullName;
+        var parent = inMemory && Directory.Exists(SharedMemory) ? SharedMemory : Path.GetTempPath();
+        var folder = Directory.CreateDirectory(Path.Combine(parent, "replybot-" + Guid.NewGuid().ToString("N"))).FullName;
         var postgres = engine == StorageEngine.Postgres ? await PostgresServer.CreateDatabaseAsync() : null;
         return new TemporaryStore(folder, postgres, await OpenAsync(folder, postgres));
     }

@@ -7,21 +7,43 @@ using ReplyBot.Knowledge.Lint;
 namespace ReplyBot.Conversations.Desk;
 
 /// <summary>What agents do with conversations: take, answer, give back, close. Every write of an agent counts only with the current epoch.</summary>
-public sealed class AgentDesk(IConversationStore store, IServingBase serving, ShopClock shopClock, TimeProvider clock)
+public sealed class AgentDesk(IConversationStore store, IServingBase serving, ShopClock shopClock, TimeProvider clock, DeskLimits? limits = null)
 {
     /// <summary>Changes are computed again when somebody else was first; after so many times the agent is asked to try again.</summary>
     private const int Attempts = 8;
 
+    private readonly int _buyersPerAgent = (limits ?? DeskLimits.Standard).BuyersPerAgent;
+
     /// <summary>Takes a waiting buyer, or takes over from the bot. Of many agents at once one gets the buyer.</summary>
-    public Task<DeskResult> AcceptAsync(string conversationId, Agent agent, CancellationToken cancellation) =>
-        ChangeAsync(conversationId, change =>
+    public async Task<DeskResult> AcceptAsync(string conversationId, Agent agent, CancellationToken cancellation)
+    {
+        // Counted before and not with the change: an agent who accepts twice in one moment may get one more, and no buyer is harmed.
+        var isFull = (await store.ListAsync(ConversationScope.Mine, agent.Id, _buyersPerAgent, cancellation)).Count >= _buyersPerAgent;
+        return await ChangeAsync(conversationId, change =>
         {
             var holder = change.Before.Handoff?.AgentId;
             if (holder == agent.Id)
                 return DeskResult.Unchanged(change.Before);
             if (holder is not null && change.Before.Handoff!.LeaseUntil > change.At)
                 return DeskResult.Refused(DeskOutcome.HeldByAnother, change.Before);
+            if (isFull)
+                return DeskResult.Refused(DeskOutcome.AtCapacity, change.Before);
             change.Assign(Guid.CreateVersion7(change.At).ToString("N"), agent.Id);
+            return null;
+        }, cancellation);
+    }
+
+    /// <summary>
+    /// Gives the buyer to another agent, or back to the queue, with a note that only agents see. The lease begins anew: an agent who is
+    /// not there loses the buyer to the queue, at the original place.
+    /// </summary>
+    public Task<DeskResult> TransferAsync(string conversationId, Agent agent, long epoch, string? toAgentId, string note, CancellationToken cancellation) =>
+        ChangeAsync(conversationId, change =>
+        {
+            if (!Holds(change.Before, agent, epoch))
+                return DeskResult.Refused(DeskOutcome.StaleEpoch, change.Before);
+            change.Say(MessageAuthor.Agent, MessageKind.Note, note, said => said with { AuthorName = agent.DisplayName, AgentId = agent.Id });
+            change.Transfer(toAgentId);
             return null;
         }, cancellation);
 
@@ -56,7 +78,7 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
         }, cancellation);
     }
 
-    /// <summary>Gives the conversation back to the bot.</summary>
+    /// <summary>Gives the conversation back to the bot. A promise that was not kept stays open and brings the buyer back when it is due.</summary>
     public Task<DeskResult> ReturnAsync(string conversationId, Agent agent, long epoch, CancellationToken cancellation) =>
         EndAsync(conversationId, agent, epoch, ConversationState.Bot, [], cancellation);
 
@@ -70,7 +92,8 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
             if (!Holds(change.Before, agent, epoch))
                 return DeskResult.Refused(DeskOutcome.StaleEpoch, change.Before);
             change.EndHandoff(state, agent.Id, detail);
-            change.KeepPromises(agent.Id);
+            if (state == ConversationState.Closed)
+                change.KeepPromises(agent.Id);
             return null;
         }, cancellation);
 

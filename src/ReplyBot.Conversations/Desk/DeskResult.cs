@@ -13,6 +13,9 @@ public enum DeskOutcome
     /// <summary>Another agent holds the buyer.</summary>
     HeldByAnother,
 
+    /// <summary>The agent holds as many buyers as one agent may.</summary>
+    AtCapacity,
+
     /// <summary>The agent no longer holds the conversation, or holds it under a newer epoch.</summary>
     StaleEpoch,
 

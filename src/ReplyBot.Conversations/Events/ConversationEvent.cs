@@ -20,6 +20,15 @@ public enum ConversationEventKind
     Delivered,
     DeliveryFailed,
     Reassured,
+
+    /// <summary>An agent gave the buyer to another agent or back to the queue.</summary>
+    Transferred,
+
+    /// <summary>The agent was reminded of a promise.</summary>
+    Reminded,
+
+    /// <summary>The supervisor was told of a promise that nobody kept in time.</summary>
+    AlarmRaised,
 }
 
 /// <summary>Something that happened; written once, never changed.</summary>

@@ -61,6 +61,9 @@ public sealed record Handoff(
     /// <summary>How long an agent holds a conversation without a sign of life.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
+    /// <summary>How much earlier than <see cref="OpenedAt"/> the buyer counts in the queue.</summary>
+    public TimeSpan HeadStart { get; init; }
+
     /// <summary>Whether nobody holds it.</summary>
     public bool IsWaiting => AgentId is null;
 }

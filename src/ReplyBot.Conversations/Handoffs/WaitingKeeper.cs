@@ -6,9 +6,10 @@ using ReplyBot.Conversations.Transcripts;
 namespace ReplyBot.Conversations.Handoffs;
 
 /// <summary>
-/// Watches the clock for waiting buyers: an agent without a sign of life loses the buyer back to the queue at the original place,
-/// and a buyer whose promise is overdue hears once in a while that nobody forgot. Everything it needs is in the store, so that it
-/// goes on after a restart where it stopped; two of them do no harm, since a change that came second is refused.
+/// Watches the clock for waiting buyers. An agent without a sign of life loses the buyer back to the queue at the original place. Of a
+/// promise the agent is reminded before its deadline; at the deadline the supervisor is told, the buyer hears that nobody forgot, and
+/// goes to the next agent. Everything it needs is in the store, so that it goes on after a restart where it stopped; two of them do no
+/// harm, since a change that came second is refused.
 /// </summary>
 public sealed class WaitingKeeper(IConversationStore store, IServingBase serving, TimeProvider clock)
 {
@@ -17,9 +18,10 @@ public sealed class WaitingKeeper(IConversationStore store, IServingBase serving
     {
         foreach (var conversationId in await store.LostLeasesAsync(clock.GetUtcNow(), cancellation))
             await ReturnToQueueAsync(conversationId, cancellation);
-        foreach (var promise in await store.OpenPromisesAsync(cancellation))
-            if (IsOverdue(promise))
-                await ReassureAsync(promise, cancellation);
+        var now = clock.GetUtcNow();
+        foreach (var promises in (await store.OpenPromisesAsync(cancellation)).GroupBy(promise => promise.ConversationId))
+            if (promises.Any(promise => IsDue(promise, now)))
+                await LookAfterAsync(promises.Key, cancellation);
     }
 
     private async Task ReturnToQueueAsync(string conversationId, CancellationToken cancellation)
@@ -33,26 +35,44 @@ public sealed class WaitingKeeper(IConversationStore store, IServingBase serving
         await store.CommitAsync(change, cancellation);
     }
 
-    private bool IsOverdue(WaitingPromise promise)
-    {
-        var now = clock.GetUtcNow();
-        return promise.Deadline <= now && (promise.ReassuredAt is not { } last || last + WaitingTimes.ReassuranceInterval <= now);
-    }
+    private static bool IsDue(WaitingPromise promise, DateTimeOffset now) => IsOverdue(promise, now) || NeedsReminder(promise, now);
 
-    private async Task ReassureAsync(WaitingPromise promise, CancellationToken cancellation)
+    private static bool IsOverdue(WaitingPromise promise, DateTimeOffset now) => promise.Deadline <= now;
+
+    private static bool NeedsReminder(WaitingPromise promise, DateTimeOffset now) =>
+        promise.RemindedAt is null && promise.Deadline - WaitingTimes.ReminderLead <= now;
+
+    private async Task LookAfterAsync(string conversationId, CancellationToken cancellation)
     {
-        var conversation = await store.FindAsync(promise.ConversationId, cancellation);
+        var conversation = await store.FindAsync(conversationId, cancellation);
         if (conversation is null || conversation.State is ConversationState.Closed)
             return;
-        var open = await store.OpenPromisesAsync(promise.ConversationId, cancellation);
-        var lastReassured = open.Max(other => other.ReassuredAt);
-        if (lastReassured is { } last && last + WaitingTimes.ReassuranceInterval > clock.GetUtcNow())
-            return;
-        var notice = Notices.Compose(serving.Current, NoticeScripts.Reassure, conversation, clock.GetUtcNow());
+        // Read after the conversation, whose version guards them: promises change only with it.
+        var open = await store.OpenPromisesAsync(conversationId, cancellation);
         var change = new ConversationChange(conversation, clock.GetUtcNow());
-        change.Reassure(promise.Id);
+        if (conversation.State == ConversationState.Assigned)
+            foreach (var promise in open.Where(promise => NeedsReminder(promise, change.At) && !IsOverdue(promise, change.At)))
+                change.Remind(promise.Id);
+        if (open.FirstOrDefault(promise => IsOverdue(promise, change.At)) is { } overdue)
+            BringBack(change, open, overdue);
+        if (change.Events.Count > 0)
+            await store.CommitAsync(change, cancellation);
+    }
+
+    private void BringBack(ConversationChange change, IReadOnlyList<WaitingPromise> open, WaitingPromise overdue)
+    {
+        var late = open.Where(promise => IsOverdue(promise, change.At) && promise.AlarmedAt is null).ToList();
+        foreach (var promise in late)
+            change.RaiseAlarm(promise.Id);
+        if (change.After.State == ConversationState.Assigned && late.Count > 0)
+            change.LoseLease();
+        else if (change.After.State == ConversationState.Bot)
+            change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), HandoffReason.FollowUp, overdue.Text);
+        if (open.Max(promise => promise.ReassuredAt) is { } last && last + WaitingTimes.ReassuranceInterval > change.At)
+            return;
+        var notice = Notices.Compose(serving.Current, NoticeScripts.Reassure, change.After, change.At);
+        change.Reassure(overdue.Id);
         change.Say(MessageAuthor.Bot, MessageKind.Notice, notice.Text, message => message with { ScriptId = notice.ScriptId });
-        change.Remember(conversation.Memory.Saying(notice.ScriptId, notice.Wording));
-        await store.CommitAsync(change, cancellation);
+        change.Remember(change.After.Memory.Saying(notice.ScriptId, notice.Wording));
     }
 }

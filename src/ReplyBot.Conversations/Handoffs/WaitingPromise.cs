@@ -17,4 +17,24 @@ public sealed record WaitingPromise(
     string Text,
     DateTimeOffset At,
     DateTimeOffset Deadline,
-    DateTimeOffset? ReassuredAt);
+    DateTimeOffset? ReassuredAt)
+{
+    /// <summary>When the agent was reminded that it is nearly due.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>When the supervisor was told that it is overdue.</summary>
+    public DateTimeOffset? AlarmedAt { get; init; }
+}
+
+/// <summary>What the clock does about an open promise.</summary>
+public enum PromiseMark
+{
+    /// <summary>The agent was reminded.</summary>
+    Reminded,
+
+    /// <summary>The supervisor was told.</summary>
+    Alarmed,
+
+    /// <summary>The buyer was told that nobody forgot.</summary>
+    Reassured,
+}

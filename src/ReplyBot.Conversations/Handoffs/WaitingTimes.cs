@@ -11,6 +11,9 @@ public static class WaitingTimes
     /// <summary>The shortest time between two reassurances of one buyer.</summary>
     public static readonly TimeSpan ReassuranceInterval = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long before the deadline the agent is reminded.</summary>
+    public static readonly TimeSpan ReminderLead = TimeSpan.FromMinutes(2);
+
     /// <summary>
     /// Until when a substantive reply is due after 稍等: as long as the holding reply says, <c>{{policy.reply_minutes}}</c>,
     /// counted from the next opening where agents are away.

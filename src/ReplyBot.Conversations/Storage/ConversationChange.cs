@@ -14,6 +14,7 @@ public sealed class ConversationChange
     private readonly List<Message> _messages = [];
     private readonly List<ConversationEvent> _events = [];
     private readonly List<WaitingPromise> _opened = [];
+    private readonly List<(string, PromiseMark)> _marks = [];
 
     /// <summary>Begins a change of a conversation as it was read.</summary>
     public ConversationChange(Conversation before, DateTimeOffset at)
@@ -44,8 +45,8 @@ public sealed class ConversationChange
     /// <summary>Whether all open promises of the conversation are kept by this change.</summary>
     public bool KeepsPromises { get; private set; }
 
-    /// <summary>The promise that this change reassures the buyer about, if any.</summary>
-    public string? ReassuredPromise { get; private set; }
+    /// <summary>What the clock did about open promises.</summary>
+    public IReadOnlyList<(string PromiseId, PromiseMark Mark)> PromiseMarks => _marks;
 
     /// <summary>New suggestions for the agent, replacing the older ones.</summary>
     public SuggestionSet? Suggestions { get; private set; }
@@ -55,6 +56,9 @@ public sealed class ConversationChange
 
     /// <summary>Whether the pending turn ends with this change.</summary>
     public bool EndsTurn { get; private set; }
+
+    /// <summary>Whether a turn becomes pending with this change.</summary>
+    public bool BeginsTurn { get; private set; }
 
     /// <summary>Adds a message and counts it as said.</summary>
     public Message Say(MessageAuthor from, MessageKind kind, string text, Func<Message, Message>? with = null)
@@ -93,7 +97,7 @@ public sealed class ConversationChange
         After = After with
         {
             State = ConversationState.Waiting,
-            Handoff = new Handoff(id, At, reason, summary, AgentId: null, LeaseUntil: null),
+            Handoff = new Handoff(id, At, reason, summary, AgentId: null, LeaseUntil: null) { HeadStart = QueueOrder.HeadStartOf(reason) },
         };
         Happened(ConversationEventKind.HandoffOpened, "bot", After.LastSeq, ("reason", reason.ToString()));
     }
@@ -107,15 +111,26 @@ public sealed class ConversationChange
             State = ConversationState.Assigned,
             Epoch = After.Epoch + 1,
             Handoff = handoff with { AgentId = agentId, LeaseUntil = At + Handoff.Lease },
+            LastAgentId = agentId,
         };
         Happened(ConversationEventKind.Assigned, agentId, After.LastSeq);
     }
 
-    /// <summary>Puts a buyer whose agent is gone back to the original place in the queue.</summary>
-    public void LoseLease()
+    /// <summary>Puts a buyer whose agent is gone, or did not keep a promise, back to the original place in the queue.</summary>
+    public void LoseLease() => BackToQueue(ConversationEventKind.LeaseLost);
+
+    /// <summary>Gives the buyer to another agent, or back to the original place in the queue.</summary>
+    public void Transfer(string? toAgentId)
+    {
+        BackToQueue(ConversationEventKind.Transferred, ("to", toAgentId ?? ""));
+        if (toAgentId is not null)
+            Assign(After.Handoff!.Id, toAgentId);
+    }
+
+    private void BackToQueue(ConversationEventKind kind, params ReadOnlySpan<(string Name, string Value)> detail)
     {
         var handoff = After.Handoff ?? throw new InvalidOperationException("No agent holds this conversation.");
-        Happened(ConversationEventKind.LeaseLost, handoff.AgentId ?? "clock", After.LastSeq);
+        Happened(kind, handoff.AgentId ?? "clock", After.LastSeq, detail);
         After = After with
         {
             State = ConversationState.Waiting,
@@ -124,10 +139,17 @@ public sealed class ConversationChange
         };
     }
 
-    /// <summary>Ends the handoff: back to the bot, or closed.</summary>
+    /// <summary>
+    /// Ends the handoff: back to the bot, or closed. What the buyer said last and nobody replied to is the bot's to answer from now on.
+    /// </summary>
     public void EndHandoff(ConversationState state, string agentId, params ReadOnlySpan<(string Name, string Value)> detail)
     {
         After = After with { State = state, Handoff = null, Epoch = After.Epoch + 1, Memory = After.Memory with { Misses = 0 } };
+        if (state == ConversationState.Bot && After.LastFrom == MessageAuthor.Buyer)
+        {
+            BeginsTurn = true;
+            After = After with { HandledSeq = Math.Min(After.HandledSeq, After.LastSeq - 1) };
+        }
         Happened(state == ConversationState.Closed ? ConversationEventKind.Closed : ConversationEventKind.Returned, agentId, After.LastSeq, detail);
     }
 
@@ -152,8 +174,22 @@ public sealed class ConversationChange
     /// <summary>Notes that the buyer was reassured about a promise.</summary>
     public void Reassure(string promiseId)
     {
-        ReassuredPromise = promiseId;
+        _marks.Add((promiseId, PromiseMark.Reassured));
         Happened(ConversationEventKind.Reassured, "clock", After.LastSeq);
+    }
+
+    /// <summary>Notes that the agent was reminded of a promise.</summary>
+    public void Remind(string promiseId)
+    {
+        _marks.Add((promiseId, PromiseMark.Reminded));
+        Happened(ConversationEventKind.Reminded, "clock", After.LastSeq, ("agent", After.Handoff?.AgentId ?? ""));
+    }
+
+    /// <summary>Notes that the supervisor was told of a promise that nobody kept in time.</summary>
+    public void RaiseAlarm(string promiseId)
+    {
+        _marks.Add((promiseId, PromiseMark.Alarmed));
+        Happened(ConversationEventKind.AlarmRaised, "clock", After.LastSeq, ("agent", After.Handoff?.AgentId ?? ""));
     }
 
     /// <summary>Suggests replies to the agent.</summary>

@@ -81,7 +81,7 @@ public interface IConversationStore
 /// <summary>Which conversations a list shows.</summary>
 public enum ConversationScope
 {
-    /// <summary>Buyers waiting, longest first.</summary>
+    /// <summary>Buyers waiting, in the queue's order for the given agent: see <see cref="QueueOrder"/>.</summary>
     Waiting,
 
     /// <summary>Held by the given agent, newest message first.</summary>

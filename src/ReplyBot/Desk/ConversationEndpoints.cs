@@ -14,6 +14,7 @@ internal static class ConversationEndpoints
     private const int UsualRows = 100;
     private const int MostMessages = 2000;
     private const int LongestTag = 50;
+    private const int LongestNote = 2000;
 
     private static readonly string[] Outcomes = ["solved", "unsolved", "other"];
 
@@ -25,6 +26,7 @@ internal static class ConversationEndpoints
         group.MapGet("/{id}/messages", MessagesAsync);
         group.MapPost("/{id}/accept", AcceptAsync);
         group.MapPost("/{id}/return", ReturnAsync);
+        group.MapPost("/{id}/transfer", TransferAsync);
         group.MapPost("/{id}/close", CloseAsync);
     }
 
@@ -81,6 +83,24 @@ internal static class ConversationEndpoints
         if (request.Epoch is not { } epoch)
             return Problems.Invalid("epoch", "不能为空 / must not be empty");
         return await DeskAnswers.ConversationAsync(http, await desk.ReturnAsync(id, http.User.Agent(), epoch, http.RequestAborted), summaries);
+    }
+
+    private static async Task<IResult> TransferAsync(HttpContext http, string id, AgentDesk desk, AccountStore accounts, ConversationSummaries summaries)
+    {
+        var (request, problem) = await JsonBody.ReadAsync<TransferRequest>(http);
+        if (request is null)
+            return problem!;
+        var errors = new FieldErrors();
+        if (request.Epoch is null)
+            errors.Add("epoch", "不能为空 / must not be empty");
+        if (string.IsNullOrWhiteSpace(request.Note) || request.Note.Length > LongestNote)
+            errors.Add("note", $"须为 1 到 {LongestNote} 个字符 / must have 1 to {LongestNote} characters");
+        if (request.ToAgentId is { } to && (to == http.User.AccountId() || await accounts.FindAsync(to, http.RequestAborted) is not { DisabledAt: null }))
+            errors.Add("toAgentId", "没有这位同事 / no such colleague");
+        if (errors.Any)
+            return Problems.Invalid(errors);
+        var transferred = await desk.TransferAsync(id, http.User.Agent(), request.Epoch!.Value, request.ToAgentId, request.Note!, http.RequestAborted);
+        return await DeskAnswers.ConversationAsync(http, transferred, summaries);
     }
 
     private static async Task<IResult> CloseAsync(HttpContext http, string id, AgentDesk desk, ConversationSummaries summaries)

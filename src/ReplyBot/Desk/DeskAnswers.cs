@@ -25,6 +25,8 @@ internal static class DeskAnswers
                 return UnknownConversation;
             case DeskOutcome.HeldByAnother:
                 return Problems.Of(StatusCodes.Status409Conflict, "这位买家已由其他客服接待", "Another agent holds this conversation.");
+            case DeskOutcome.AtCapacity:
+                return Problems.Of(StatusCodes.Status409Conflict, "您接待的买家已满，请先结束或转交一位", "You hold as many conversations as one agent may; close or transfer one first.");
             case DeskOutcome.StaleEpoch:
                 return Problems.Of(StatusCodes.Status409Conflict, "您已不再接待这位买家，请重新接入", "You do not hold this conversation any more, or hold it under a newer epoch; accept it again.");
             case DeskOutcome.Blocked:

@@ -4,6 +4,8 @@ internal sealed record EpochRequest(long? Epoch);
 
 internal sealed record CloseRequest(long? Epoch, string? Outcome, string? Tag);
 
+internal sealed record TransferRequest(long? Epoch, string? ToAgentId, string? Note);
+
 internal sealed record SendRequest(long? Epoch, string? Text, string? ClientId, string? SuggestionId);
 
 internal sealed record CheckRequest(string? Text, string? Channel);

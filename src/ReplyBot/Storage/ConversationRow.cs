@@ -10,7 +10,7 @@ internal sealed class ConversationRow
 {
     /// <summary>Reads conversations (c) with their open handoff (h).</summary>
     public const string Select = """
-        SELECT c.*, h.id AS handoff_id, h.opened_at, h.reason, h.summary, h.agent_id, h.lease_until
+        SELECT c.*, h.id AS handoff_id, h.opened_at, h.reason, h.summary, h.agent_id, h.lease_until, h.head_start
         FROM conversations c LEFT JOIN handoffs h ON h.conversation_id = c.id AND h.closed_at IS NULL
         """;
 
@@ -37,6 +37,8 @@ internal sealed class ConversationRow
     public string? Summary { get; init; }
     public string? AgentId { get; init; }
     public long? LeaseUntil { get; init; }
+    public long? HeadStart { get; init; }
+    public string? LastAgent { get; init; }
 
     public static string WriteMemory(ConversationMemory memory) => JsonSerializer.Serialize(memory, StoredJson.Options);
 
@@ -54,6 +56,7 @@ internal sealed class ConversationRow
         LastSeq = LastSeq,
         HandledSeq = HandledSeq,
         Epoch = Epoch,
+        LastAgentId = LastAgent,
         Memory = JsonSerializer.Deserialize<ConversationMemory>(Memory, StoredJson.Options) ?? ConversationMemory.Empty,
         CreatedAt = StoredTime.Read(CreatedAt),
         LastFrom = (MessageAuthor?)LastFrom,
@@ -61,6 +64,6 @@ internal sealed class ConversationRow
         LastAt = StoredTime.Read(LastAt),
         Handoff = HandoffId is null
             ? null
-            : new Handoff(HandoffId, StoredTime.Read(OpenedAt!.Value), (HandoffReason)Reason!.Value, Summary!, AgentId, StoredTime.Read(LeaseUntil)),
+            : new Handoff(HandoffId, StoredTime.Read(OpenedAt!.Value), (HandoffReason)Reason!.Value, Summary!, AgentId, StoredTime.Read(LeaseUntil)) { HeadStart = TimeSpan.FromMilliseconds(HeadStart!.Value) },
     };
 }

@@ -14,6 +14,6 @@ public static class DatabaseOpener
             .Build();
         return configuration.GetConnectionString("Postgres") is { Length: > 0 } postgres
             ? await NpgsqlDatabase.OpenAsync(postgres, cancellation)
-            : await SqliteDatabase.OpenAsync(folders.Database, cancellation);
+            : await SqliteDatabase.OpenAsync(folders.Database, cancellation, configuration.GetValue("Sqlite:Synchronous", SqliteFlushing.Full));
     }
 }

@@ -18,13 +18,14 @@ public static class Migrator
         if (dialect.MigrationLock.Length > 0)
             await connection.ExecuteAsync(dialect.MigrationLock, transaction: transaction);
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER NOT NULL PRIMARY KEY)", transaction: transaction);
-        var current = await connection.ExecuteScalarAsync<long?>("SELECT MAX(version) FROM schema_versions", transaction: transaction) ?? 0;
-        if (current > steps[^1].Version)
+        var applied = (await connection.QueryAsync<int>("SELECT version FROM schema_versions", transaction: transaction)).ToHashSet();
+        var newest = applied.DefaultIfEmpty().Max();
+        if (newest > steps[^1].Version)
         {
             throw new StorageException(string.Create(CultureInfo.InvariantCulture,
-                $"数据库版本 {current} 比本程序（{steps[^1].Version}）新，请升级程序 / the database has schema {current}, this program knows {steps[^1].Version}: use a newer program"));
+                $"数据库版本 {newest} 比本程序（{steps[^1].Version}）新，请升级程序 / the database has schema {newest}, this program knows {steps[^1].Version}: use a newer program"));
         }
-        foreach (var (version, sql) in steps.Where(step => step.Version > current))
+        foreach (var (version, sql) in steps.Where(step => !applied.Contains(step.Version)))
         {
             await connection.ExecuteAsync(dialect.Fill(sql), transaction: transaction);
             await connection.ExecuteAsync("INSERT INTO schema_versions (version) VALUES (@version)", new { version }, transaction);

@@ -34,12 +34,12 @@ public sealed partial class SqlConversationStore
     {
         var which = scope switch
         {
-            ConversationScope.Waiting => " WHERE h.id IS NOT NULL AND h.agent_id IS NULL ORDER BY h.opened_at, c.id LIMIT @take",
+            ConversationScope.Waiting => " WHERE h.id IS NOT NULL AND h.agent_id IS NULL ORDER BY h.opened_at - h.head_start - CASE WHEN c.last_agent = @agentId THEN @own ELSE 0 END, c.id LIMIT @take",
             ConversationScope.Mine => " WHERE h.agent_id = @agentId ORDER BY c.last_at DESC, c.id LIMIT @take",
             _ => " ORDER BY c.last_at DESC, c.id LIMIT @take",
         };
         return database.ReadAsync<IReadOnlyList<Conversation>>(async connection =>
-            [.. (await connection.QueryAsync<ConversationRow>(ConversationRow.Select + which, new { agentId, take })).Select(row => row.Read())], cancellation);
+            [.. (await connection.QueryAsync<ConversationRow>(ConversationRow.Select + which, new { agentId, take, own = (long)QueueOrder.OwnBuyer.TotalMilliseconds })).Select(row => row.Read())], cancellation);
     }
 
     public Task<IReadOnlyList<Message>> MessagesAsync(string conversationId, long after, int take, CancellationToken cancellation) =>
@@ -125,8 +125,14 @@ public sealed partial class SqlConversationStore
         public long At { get; init; }
         public long Deadline { get; init; }
         public long? ReassuredAt { get; init; }
+        public long? RemindedAt { get; init; }
+        public long? AlarmedAt { get; init; }
 
-        public WaitingPromise Read() => new(Id, ConversationId, (MessageAuthor)MadeBy, Text, StoredTime.Read(At), StoredTime.Read(Deadline), StoredTime.Read(ReassuredAt));
+        public WaitingPromise Read() => new(Id, ConversationId, (MessageAuthor)MadeBy, Text, StoredTime.Read(At), StoredTime.Read(Deadline), StoredTime.Read(ReassuredAt))
+        {
+            RemindedAt = StoredTime.Read(RemindedAt),
+            AlarmedAt = StoredTime.Read(AlarmedAt),
+        };
     }
 
     private sealed class FileRow

@@ -6,6 +6,7 @@ using ReplyBot.Conversations;
 using ReplyBot.Conversations.Events;
 using ReplyBot.Conversations.Feed;
 using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Privacy;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Suggestions;
 using ReplyBot.Conversations.Transcripts;
@@ -56,10 +57,10 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
         var at = StoredTime.Write(incoming.At);
         // The update takes the conversation's row lock, so that numbers are given out one by one on every engine.
         var seq = await connection.ExecuteScalarAsync<long?>("""
-            UPDATE conversations SET version = version + 1, last_seq = last_seq + 1, last_from = @buyer, last_text = @Text, last_at = @at,
+            UPDATE conversations SET version = version + 1, last_seq = last_seq + 1, last_from = @buyer, last_text = @preview, last_at = @at,
                 delivery_address = COALESCE(@DeliveryAddress, delivery_address), buyer_name = COALESCE(@BuyerName, buyer_name)
             WHERE id = @ConversationId RETURNING last_seq
-            """, new { incoming.ConversationId, incoming.Text, incoming.DeliveryAddress, incoming.BuyerName, at, buyer = (int)MessageAuthor.Buyer });
+            """, new { incoming.ConversationId, preview = PersonalDataMask.Of(incoming.Text), incoming.DeliveryAddress, incoming.BuyerName, at, buyer = (int)MessageAuthor.Buyer });
         if (seq is not { } number)
             return new Receipt(ReceiptOutcome.UnknownConversation, null);
         var message = new Message(number, Conversation.MessageIdOf(incoming.ConversationId, number), MessageAuthor.Buyer, MessageKind.Message, incoming.Text, incoming.At)
@@ -84,6 +85,7 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
             return false;
         feed.Announce(new ConversationNews(
             change.Before.Id,
+            BuyerSpoke: change.BeginsTurn,
             Suggested: change.Suggestions is not null,
             Delivers: change.After.DeliveryAddress is not null && change.Messages.Any(message => message.ForBuyer)));
         return true;
@@ -95,7 +97,7 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
         var at = StoredTime.Write(change.At);
         var updated = await connection.ExecuteAsync("""
             UPDATE conversations SET state = @State, version = @Version, last_seq = @LastSeq, handled_seq = @HandledSeq, epoch = @Epoch,
-                memory = @memory, last_from = @lastFrom, last_text = @LastText, last_at = @lastAt
+                memory = @memory, last_from = @lastFrom, last_text = @preview, last_at = @lastAt, last_agent = @LastAgentId
             WHERE id = @Id AND version = @before
             """, new
         {
@@ -104,9 +106,10 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
             after.LastSeq,
             after.HandledSeq,
             after.Epoch,
+            after.LastAgentId,
             memory = ConversationRow.WriteMemory(after.Memory),
             lastFrom = (int?)after.LastFrom,
-            after.LastText,
+            preview = after.LastText is { } text ? PersonalDataMask.Of(text) : null,
             lastAt = StoredTime.Write(after.LastAt),
             after.Id,
             before = change.Before.Version,
@@ -123,6 +126,10 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
             await connection.ExecuteAsync("INSERT INTO deliveries (conversation_id, seq, attempts, next_at) VALUES (@Id, @Seq, 0, @at)",
                 change.Messages.Where(message => message.ForBuyer).Select(message => new { after.Id, message.Seq, at }));
         }
+        if (change.BeginsTurn)
+        {
+            await connection.ExecuteAsync("INSERT INTO pending_turns (conversation_id, due_at) VALUES (@Id, @at) ON CONFLICT (conversation_id) DO UPDATE SET due_at = excluded.due_at", new { after.Id, at });
+        }
         if (change.EndsTurn)
             await connection.ExecuteAsync("DELETE FROM pending_turns WHERE conversation_id = @Id", new { after.Id });
         return true;
@@ -138,8 +145,8 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
         if (after is null)
             return;
         await connection.ExecuteAsync("""
-            INSERT INTO handoffs (id, conversation_id, opened_at, reason, summary, agent_id, lease_until)
-            VALUES (@Id, @conversation, @openedAt, @reason, @Summary, @AgentId, @leaseUntil)
+            INSERT INTO handoffs (id, conversation_id, opened_at, reason, summary, agent_id, lease_until, head_start)
+            VALUES (@Id, @conversation, @openedAt, @reason, @Summary, @AgentId, @leaseUntil, @headStart)
             ON CONFLICT (id) DO UPDATE SET agent_id = excluded.agent_id, lease_until = excluded.lease_until, summary = excluded.summary
             """, new
         {
@@ -150,6 +157,7 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
             after.Summary,
             after.AgentId,
             leaseUntil = StoredTime.Write(after.LeaseUntil),
+            headStart = (long)after.HeadStart.TotalMilliseconds,
         });
     }
 
@@ -157,8 +165,16 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
     {
         if (change.KeepsPromises)
             await connection.ExecuteAsync("UPDATE promises SET kept_at = @at WHERE conversation_id = @Id AND kept_at IS NULL", new { change.After.Id, at });
-        if (change.ReassuredPromise is { } reassured)
-            await connection.ExecuteAsync("UPDATE promises SET reassured_at = @at WHERE id = @reassured", new { reassured, at });
+        foreach (var (promise, mark) in change.PromiseMarks)
+        {
+            var column = mark switch
+            {
+                PromiseMark.Reminded => "reminded_at",
+                PromiseMark.Alarmed => "alarmed_at",
+                _ => "reassured_at",
+            };
+            await connection.ExecuteAsync($"UPDATE promises SET {column} = @at WHERE id = @promise", new { promise, at });
+        }
         await connection.ExecuteAsync("""
             INSERT INTO promises (id, conversation_id, made_by, text, at, deadline) VALUES (@Id, @ConversationId, @madeBy, @Text, @at, @deadline)
             """, change.OpenedPromises.Select(promise => new

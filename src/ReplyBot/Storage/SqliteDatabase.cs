@@ -27,14 +27,14 @@ public sealed class SqliteDatabase : IDatabase
 
     /// <summary>Opens the database file, making it and bringing its schema up to date where needed.</summary>
     /// <exception cref="StorageException">The file is no database, or newer than this program.</exception>
-    public static async Task<SqliteDatabase> OpenAsync(string path, CancellationToken cancellation)
+    public static async Task<SqliteDatabase> OpenAsync(string path, CancellationToken cancellation, SqliteFlushing flushing = SqliteFlushing.Full)
     {
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 10 }.ToString();
         var writer = new SqliteConnection(connectionString);
         try
         {
             await writer.OpenAsync(cancellation);
-            await writer.ExecuteAsync("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+            await writer.ExecuteAsync($"PRAGMA journal_mode=WAL; PRAGMA synchronous={flushing}; PRAGMA foreign_keys=ON;");
             await Migrator.MigrateAsync(writer, SqlDialect.Sqlite, cancellation);
         }
         catch (SqliteException failure)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReplyBot.Conversations;
 using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Handoffs;
@@ -16,10 +17,16 @@ public class DeskTests
     public async Task AcceptAsync_TwentyAgentsAtOnce_OneGetsTheBuyer(StorageEngine engine)
     {
         await using var table = await WaitingAsync(engine);
-        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
-            table.Desk.AcceptAsync(table.ConversationId, new Agent($"agent-{number}", "客服"), None)));
-        results.Count(result => result.Outcome == DeskOutcome.Done).ShouldBe(1);
-        results.Count(result => result.Outcome == DeskOutcome.HeldByAnother).ShouldBe(19);
+        var agents = Enumerable.Range(0, 20).Select(number => new Agent($"agent-{number}", "客服")).ToList();
+        var races = int.TryParse(Environment.GetEnvironmentVariable("REPLYBOT_RACES"), CultureInfo.InvariantCulture, out var asked) ? asked : 20;
+        for (var race = 0; race < races; race++)
+        {
+            var results = await Task.WhenAll(agents.Select(agent => Task.Run(() => table.Desk.AcceptAsync(table.ConversationId, agent, None))));
+            results.Count(result => result.Outcome == DeskOutcome.Done).ShouldBe(1);
+            results.Count(result => result.Outcome == DeskOutcome.HeldByAnother).ShouldBe(19);
+            var winner = Array.FindIndex(results, result => result.Outcome == DeskOutcome.Done);
+            (await table.Desk.CloseAsync(table.ConversationId, agents[winner], results[winner].Conversation!.Epoch, "solved", null, None)).Outcome.ShouldBe(DeskOutcome.Done);
+        }
     }
 
     [Theory, OnSqlite, OnPostgres]

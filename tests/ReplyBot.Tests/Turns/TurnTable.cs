@@ -15,6 +15,7 @@ using ReplyBot.Knowledge.Search;
 using ReplyBot.Knowledge.Shop;
 using ReplyBot.Knowledge.Taxonomy;
 using ReplyBot.Serving;
+using ReplyBot.Storage;
 using ReplyBot.Tests.Storage.Engines;
 
 namespace ReplyBot.Tests.Turns;
@@ -23,6 +24,9 @@ namespace ReplyBot.Tests.Turns;
 public sealed class TurnTable : IAsyncDisposable
 {
     public const string OrderNumber = "802610005433012";
+
+    /// <summary>The most buyers one agent may hold here.</summary>
+    public const int BuyersPerAgent = 3;
 
     private readonly TemporaryStore _temporary;
     private readonly TurnProcessor _turns;
@@ -34,7 +38,7 @@ public sealed class TurnTable : IAsyncDisposable
         _temporary = temporary;
         var serving = Serve(reader);
         _turns = Turns(temporary.Store, serving, settings, Clock);
-        Desk = new AgentDesk(temporary.Store, serving, ShopClock.China, Clock);
+        Desk = new AgentDesk(temporary.Store, serving, ShopClock.China, Clock, new DeskLimits(BuyersPerAgent));
         Keeper = new Conversations.Handoffs.WaitingKeeper(temporary.Store, serving, Clock);
     }
 
@@ -45,6 +49,8 @@ public sealed class TurnTable : IAsyncDisposable
     public Conversations.Handoffs.WaitingKeeper Keeper { get; }
 
     public IConversationStore Store => _temporary.Store;
+
+    public IDatabase Database => _temporary.Database;
 
     public string ConversationId => _conversation;
 
@@ -75,6 +81,14 @@ public sealed class TurnTable : IAsyncDisposable
         return await HearAsync();
     }
 
+    /// <summary>The sweep comes by: what is pending is run.</summary>
+    public async Task<IReadOnlyList<Message>> RunPendingAsync()
+    {
+        foreach (var conversationId in await Store.ClaimTurnsAsync(Clock.GetUtcNow(), Clock.GetUtcNow().AddSeconds(15), 10, CancellationToken.None))
+            (await _turns.RunAsync(conversationId, CancellationToken.None)).ShouldBeTrue();
+        return await HearAsync();
+    }
+
     /// <summary>What was said to the buyer since the last time.</summary>
     public async Task<IReadOnlyList<Message>> HearAsync()
     {
@@ -85,6 +99,15 @@ public sealed class TurnTable : IAsyncDisposable
     }
 
     public async Task<Conversation> ConversationAsync() => (await Store.FindAsync(_conversation, CancellationToken.None))!;
+
+    /// <summary>Another buyer waits, since a while or for a reason.</summary>
+    public async Task<string> AnotherWaitsAsync(Conversations.Handoffs.HandoffReason reason = Conversations.Handoffs.HandoffReason.Unsure)
+    {
+        var change = new ConversationChange(await _temporary.StartAsync(Clock.GetUtcNow()), Clock.GetUtcNow());
+        change.OpenHandoff(Guid.NewGuid().ToString("N"), reason, "问什么");
+        (await Store.CommitAsync(change, CancellationToken.None)).ShouldBeTrue();
+        return change.Before.Id;
+    }
 
     public ValueTask DisposeAsync() => _temporary.DisposeAsync();
 

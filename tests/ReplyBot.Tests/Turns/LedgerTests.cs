@@ -1,0 +1,126 @@
+using Dapper;
+using ReplyBot.Conversations;
+using ReplyBot.Conversations.Desk;
+using ReplyBot.Conversations.Events;
+using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Storage;
+using ReplyBot.Conversations.Transcripts;
+using ReplyBot.Tests.Storage.Engines;
+
+namespace ReplyBot.Tests.Turns;
+
+public class LedgerTests
+{
+    private static readonly Agent Xiaoli = new("agent-1", "小栗");
+    private static readonly Agent Dawei = new("agent-2", "大伟");
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task AcceptAsync_WhenTheAgentHasAsManyAsAllowed_IsRefusedUntilOneIsClosed(StorageEngine engine)
+    {
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader());
+        DeskResult last = null!;
+        for (var held = 0; held < TurnTable.BuyersPerAgent; held++)
+            (last = await table.Desk.AcceptAsync(await table.AnotherWaitsAsync(), Xiaoli, None)).Outcome.ShouldBe(DeskOutcome.Done);
+        var next = await table.AnotherWaitsAsync();
+        (await table.Desk.AcceptAsync(next, Xiaoli, None)).Outcome.ShouldBe(DeskOutcome.AtCapacity);
+        (await table.Desk.AcceptAsync(next, Dawei, None)).Outcome.ShouldBe(DeskOutcome.Done);
+        await table.Desk.CloseAsync(last.Conversation!.Id, Xiaoli, last.Conversation.Epoch, "solved", null, None);
+        (await table.Desk.AcceptAsync(await table.AnotherWaitsAsync(), Xiaoli, None)).Outcome.ShouldBe(DeskOutcome.Done);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ListAsync_OfWaitingBuyers_GivesAnAngryOneAHeadStartAndAnAgentTheirOwnFirst(StorageEngine engine)
+    {
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader());
+        var longest = await table.AnotherWaitsAsync();
+        table.Clock.Advance(TimeSpan.FromMinutes(1));
+        var own = await table.AnotherWaitsAsync();
+        table.Clock.Advance(TimeSpan.FromMinutes(5));
+        var angry = await table.AnotherWaitsAsync(HandoffReason.Emotion);
+        await table.Desk.AcceptAsync(own, Xiaoli, None);
+        table.Clock.Advance(Handoff.Lease);
+        await table.Keeper.TickAsync(None);
+        (await WaitingAsync(table, Dawei)).ShouldBe([angry, longest, own]);
+        (await WaitingAsync(table, Xiaoli)).ShouldBe([angry, own, longest]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task TransferAsync_ToAColleague_LeavesANoteThatTheBuyerDoesNotSee(StorageEngine engine)
+    {
+        await using var table = await WaitingAsync(engine);
+        var epoch = (await table.Desk.AcceptAsync(table.ConversationId, Xiaoli, None)).Conversation!.Epoch;
+        var transferred = await table.Desk.TransferAsync(table.ConversationId, Xiaoli, epoch, Dawei.Id, "要问仓库能不能刻字", None);
+        transferred.Outcome.ShouldBe(DeskOutcome.Done);
+        var conversation = await table.ConversationAsync();
+        (conversation.State, conversation.Handoff!.AgentId).ShouldBe((ConversationState.Assigned, Dawei.Id));
+        var note = (await table.HearAsync()).ShouldHaveSingleItem();
+        (note.Kind, note.ForBuyer, note.AgentId).ShouldBe((MessageKind.Note, false, Xiaoli.Id));
+        (await table.Desk.CloseAsync(table.ConversationId, Xiaoli, epoch, "solved", null, None)).Outcome.ShouldBe(DeskOutcome.StaleEpoch);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task TransferAsync_ToTheQueue_KeepsTheOriginalPlace(StorageEngine engine)
+    {
+        await using var table = await WaitingAsync(engine);
+        var since = (await table.ConversationAsync()).Handoff!.OpenedAt;
+        table.Clock.Advance(TimeSpan.FromMinutes(1));
+        var epoch = (await table.Desk.AcceptAsync(table.ConversationId, Xiaoli, None)).Conversation!.Epoch;
+        await table.Desk.TransferAsync(table.ConversationId, Xiaoli, epoch, null, "下班了", None);
+        var conversation = await table.ConversationAsync();
+        (conversation.State, conversation.Handoff!.OpenedAt).ShouldBe((ConversationState.Waiting, since));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task TickAsync_OnAPromiseOfAnAgent_RemindsThenRaisesTheAlarmOnceAndOffersTheBuyerToTheNext(StorageEngine engine)
+    {
+        await using var table = await WaitingAsync(engine);
+        await table.Desk.AcceptAsync(table.ConversationId, Xiaoli, None);
+        await StayAsync(table, Xiaoli, TimeSpan.FromMinutes(8));
+        await table.Keeper.TickAsync(None);
+        (await EventsAsync(table)).ShouldBe([ConversationEventKind.Reminded]);
+
+        await StayAsync(table, Xiaoli, TimeSpan.FromMinutes(2));
+        await table.Keeper.TickAsync(None);
+        (await EventsAsync(table)).ShouldBe([ConversationEventKind.Reminded, ConversationEventKind.AlarmRaised, ConversationEventKind.Reassured]);
+        (await table.ConversationAsync()).State.ShouldBe(ConversationState.Waiting);
+
+        await table.Desk.AcceptAsync(table.ConversationId, Dawei, None);
+        await table.Keeper.TickAsync(None);
+        (await table.ConversationAsync()).Handoff!.AgentId.ShouldBe(Dawei.Id, "the next agent gets time");
+        (await EventsAsync(table)).Count.ShouldBe(3);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ReturnAsync_WithAPromiseOpenAndTheBuyersLastWordUnanswered_OwesBoth(StorageEngine engine)
+    {
+        await using var table = await WaitingAsync(engine);
+        var epoch = (await table.Desk.AcceptAsync(table.ConversationId, Xiaoli, None)).Conversation!.Epoch;
+        await table.SayAsync("几时发货");
+        await table.Desk.ReturnAsync(table.ConversationId, Xiaoli, epoch, None);
+        (await table.RunPendingAsync()).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Answer);
+        table.Clock.Advance(TimeSpan.FromMinutes(10));
+        await table.Keeper.TickAsync(None);
+        (await table.ConversationAsync()).Handoff!.Reason.ShouldBe(HandoffReason.FollowUp);
+    }
+
+    private static async Task<TurnTable> WaitingAsync(StorageEngine engine)
+    {
+        var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"));
+        await table.SayAsync("你们能刻字吗");
+        return table;
+    }
+
+    private static async Task<IReadOnlyList<string>> WaitingAsync(TurnTable table, Agent agent) =>
+        [.. (await table.Store.ListAsync(ConversationScope.Waiting, agent.Id, 10, None)).Select(conversation => conversation.Id)];
+
+    /// <summary>Time passes with the agent's console open.</summary>
+    private static async Task StayAsync(TurnTable table, Agent agent, TimeSpan time)
+    {
+        table.Clock.Advance(time);
+        await table.Store.RenewLeasesAsync(agent.Id, table.Clock.GetUtcNow() + Handoff.Lease, None);
+    }
+
+    private static async Task<IReadOnlyList<ConversationEventKind>> EventsAsync(TurnTable table) =>
+        [.. (await table.Database.ReadAsync(connection => connection.QueryAsync<int>("SELECT kind FROM events WHERE actor = 'clock' ORDER BY id"), None)).Select(kind => (ConversationEventKind)kind)];
+}
