@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using ReplyBot.Accounts;
+using ReplyBot.Board;
 using ReplyBot.BotFramework;
 using ReplyBot.BotFramework.Channels;
 using ReplyBot.BotFramework.DirectLine;
@@ -17,6 +18,7 @@ using ReplyBot.Conversations.Shop;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Turns;
 using ReplyBot.Desk;
+using ReplyBot.Editor;
 using ReplyBot.Health;
 using ReplyBot.Serving;
 using ReplyBot.Shop;
@@ -67,6 +69,8 @@ public static class ReplyBotHost
         app.MapBotFrameworkMessages();
         app.MapAccounts();
         app.MapDesk();
+        app.MapEditor();
+        app.MapBoard();
         return app;
     }
 
@@ -135,5 +139,7 @@ public static class ReplyBotHost
         services.AddRateLimits(builder.Configuration);
         services.AddAccounts();
         services.AddDesk();
+        services.AddEditor();
+        services.AddBoard();
     }
 }

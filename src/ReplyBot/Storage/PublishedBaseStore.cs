@@ -7,7 +7,8 @@ namespace ReplyBot.Storage;
 /// <param name="Id">Counts up with every publication.</param>
 /// <param name="Hash">The bundle's hash.</param>
 /// <param name="PublishedAt">When.</param>
-public sealed record Publication(long Id, string Hash, DateTimeOffset PublishedAt);
+/// <param name="PublishedBy">Who, as the console calls them; null for the command line.</param>
+public sealed record Publication(long Id, string Hash, DateTimeOffset PublishedAt, string? PublishedBy = null);
 
 /// <summary>The published bases; the newest is the one that every node serves.</summary>
 public sealed class PublishedBaseStore(IDatabase database, TimeProvider clock)
@@ -16,8 +17,16 @@ public sealed class PublishedBaseStore(IDatabase database, TimeProvider clock)
     public Task<Publication?> CurrentAsync(CancellationToken cancellation) =>
         database.ReadAsync(async connection =>
         {
-            var row = await connection.QueryFirstOrDefaultAsync<Row>("SELECT id, hash, published_at FROM published_bases ORDER BY id DESC LIMIT 1");
-            return row is null ? null : new Publication(row.Id, row.Hash, StoredTime.Read(row.PublishedAt));
+            var row = await connection.QueryFirstOrDefaultAsync<Row>(Row.Select + " ORDER BY id DESC LIMIT 1");
+            return row?.Read();
+        }, cancellation);
+
+    /// <summary>The publication with this id, or null.</summary>
+    public Task<Publication?> FindAsync(long id, CancellationToken cancellation) =>
+        database.ReadAsync(async connection =>
+        {
+            var row = await connection.QuerySingleOrDefaultAsync<Row>(Row.Select + " WHERE id = @id", new { id });
+            return row?.Read();
         }, cancellation);
 
     /// <summary>The newest publication's bundle.</summary>
@@ -31,19 +40,26 @@ public sealed class PublishedBaseStore(IDatabase database, TimeProvider clock)
     /// <summary>The publications, newest first.</summary>
     public Task<IReadOnlyList<Publication>> ListAsync(int take, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<Publication>>(async connection =>
-            [.. (await connection.QueryAsync<Row>("SELECT id, hash, published_at FROM published_bases ORDER BY id DESC LIMIT @take", new { take }))
-                .Select(row => new Publication(row.Id, row.Hash, StoredTime.Read(row.PublishedAt)))], cancellation);
+            [.. (await connection.QueryAsync<Row>(Row.Select + " ORDER BY id DESC LIMIT @take", new { take })).Select(row => row.Read())], cancellation);
 
     /// <summary>Publishes a bundle.</summary>
-    public Task PublishAsync(ScriptBundle bundle, CancellationToken cancellation) =>
+    /// <param name="bundle">The bundle.</param>
+    /// <param name="cancellation">Ends the waiting for the database.</param>
+    /// <param name="by">Who publishes it; null for the command line.</param>
+    public Task PublishAsync(ScriptBundle bundle, CancellationToken cancellation, string? by = null) =>
         database.WriteAsync(connection => connection.ExecuteAsync(
-            "INSERT INTO published_bases (hash, published_at, content) VALUES (@Hash, @at, @content)",
-            new { bundle.Hash, at = StoredTime.Write(clock.GetUtcNow()), content = bundle.Bytes.ToArray() }), cancellation);
+            "INSERT INTO published_bases (hash, published_at, published_by, content) VALUES (@Hash, @at, @by, @content)",
+            new { bundle.Hash, by, at = StoredTime.Write(clock.GetUtcNow()), content = bundle.Bytes.ToArray() }), cancellation);
 
     private sealed class Row
     {
+        public const string Select = "SELECT id, hash, published_at, published_by FROM published_bases";
+
         public long Id { get; init; }
         public required string Hash { get; init; }
         public long PublishedAt { get; init; }
+        public string? PublishedBy { get; init; }
+
+        public Publication Read() => new(Id, Hash, StoredTime.Read(PublishedAt), PublishedBy);
     }
 }

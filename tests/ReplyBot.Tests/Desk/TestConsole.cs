@@ -8,17 +8,21 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReplyBot.Accounts;
+using ReplyBot.Board;
 using ReplyBot.Channels;
 using ReplyBot.Conversations;
 using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Serving;
 using ReplyBot.Conversations.Shop;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Transcripts;
 using ReplyBot.Desk;
+using ReplyBot.Editor;
 using ReplyBot.Hosting;
 using ReplyBot.Storage;
+using ReplyBot.Tests.Editor;
 
 namespace ReplyBot.Tests.Desk;
 
@@ -32,6 +36,9 @@ internal sealed class TestConsole : IAsyncDisposable
     private WebApplication _app = null!;
 
     public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 6, 15, 4, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The files that editors edit.</summary>
+    public SampleFolder Knowledge { get; } = new();
 
     public IServiceProvider Services => _app.Services;
 
@@ -105,6 +112,7 @@ internal sealed class TestConsole : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await _storage.DisposeAsync();
+        Knowledge.Dispose();
     }
 
     private async Task OpenAsync()
@@ -123,6 +131,8 @@ internal sealed class TestConsole : IAsyncDisposable
         _app.UseAuthorization();
         _app.MapAccounts();
         _app.MapDesk();
+        _app.MapEditor();
+        _app.MapBoard();
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -149,5 +159,10 @@ internal sealed class TestConsole : IAsyncDisposable
         // Hashing is slow on purpose; here it is not what is tried.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         services.AddDesk();
+        services.AddSingleton(new ProgramFolders(_storage.Folder, Knowledge.Path));
+        services.AddSingleton<PublishedBaseStore>();
+        services.AddSingleton<ReplyAdvisor>();
+        services.AddEditor();
+        services.AddBoard();
     }
 }

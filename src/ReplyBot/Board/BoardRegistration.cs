@@ -1,0 +1,11 @@
+namespace ReplyBot.Board;
+
+/// <summary>Puts the supervisor's board into the program.</summary>
+public static class BoardRegistration
+{
+    /// <summary>Registers the board.</summary>
+    public static IServiceCollection AddBoard(this IServiceCollection services) => services.AddSingleton<BoardStore>();
+
+    /// <summary>Maps <c>/api/board</c>.</summary>
+    public static void MapBoard(this IEndpointRouteBuilder endpoints) => BoardEndpoints.Map(endpoints);
+}

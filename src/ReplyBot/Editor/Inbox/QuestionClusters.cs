@@ -1,0 +1,67 @@
+using ReplyBot.Text;
+
+namespace ReplyBot.Editor.Inbox;
+
+/// <summary>
+/// Puts questions together that are nearly the same: the same letters after normalising, or most character pairs in common. Each joins
+/// the most frequent question that it resembles, so that a group can be read off its first line.
+/// </summary>
+internal static class QuestionClusters
+{
+    /// <summary>The share of common character pairs (Dice) from which two questions count as one.</summary>
+    private const double Alike = 0.65;
+
+    /// <summary>The question without marks, spaces and ways of writing: what is kept of it in decisions.</summary>
+    public static string KeyOf(string text)
+    {
+        const int Longest = 200;
+        var key = string.Concat(TextNormalizer.Default.Normalize(text).Where(char.IsLetterOrDigit));
+        return key.Length <= Longest ? key : key[..Longest];
+    }
+
+    /// <summary>The groups, the largest first.</summary>
+    public static IReadOnlyList<IReadOnlyList<BadlyAnswered>> Of(IEnumerable<BadlyAnswered> questions)
+    {
+        var same = questions.GroupBy(question => KeyOf(question.Text), StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
+        var clusters = new List<(HashSet<int> Pairs, List<BadlyAnswered> Members)>();
+        var byPair = new Dictionary<int, List<int>>();
+        foreach (var group in same)
+        {
+            var pairs = PairsOf(group.Key);
+            if (Nearest(pairs, clusters, byPair) is { } near)
+            {
+                clusters[near].Members.AddRange(group);
+                continue;
+            }
+            foreach (var pair in pairs)
+            {
+                if (!byPair.TryGetValue(pair, out var places))
+                    byPair[pair] = places = [];
+                places.Add(clusters.Count);
+            }
+            clusters.Add((pairs, [.. group]));
+        }
+        return [.. clusters.Select(cluster => cluster.Members).OrderByDescending(members => members.Count).ThenByDescending(members => members.Max(member => member.At))];
+    }
+
+    private static int? Nearest(HashSet<int> pairs, List<(HashSet<int> Pairs, List<BadlyAnswered> Members)> clusters, Dictionary<int, List<int>> byPair)
+    {
+        var shared = new Dictionary<int, int>();
+        foreach (var pair in pairs)
+            foreach (var place in byPair.GetValueOrDefault(pair) ?? [])
+                shared[place] = shared.GetValueOrDefault(place) + 1;
+        var best = shared.Select(entry => (entry.Key, Dice: 2.0 * entry.Value / (pairs.Count + clusters[entry.Key].Pairs.Count)))
+            .OrderByDescending(entry => entry.Dice).ThenBy(entry => entry.Key).FirstOrDefault();
+        return best.Dice >= Alike ? best.Key : null;
+    }
+
+    private static HashSet<int> PairsOf(string key)
+    {
+        var pairs = new HashSet<int> { key[0] };
+        for (var place = 1; place < key.Length; place++)
+            pairs.Add((key[place - 1] << 16) | key[place]);
+        return pairs;
+    }
+}

@@ -1,0 +1,34 @@
+using ReplyBot.Editor.Inbox;
+
+namespace ReplyBot.Tests.Editor;
+
+public class QuestionClustersTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 6, 15, 4, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Of_PutsNearDuplicatesTogether_TheMostAskedFirst()
+    {
+        var groups = QuestionClusters.Of(Asked("能刻字吗", "可以开专票吗", "能刻字吗？", "能刻字吗 ", "能不能刻字", "可以开专票么"));
+        groups.Select(group => group.Count).ShouldBe([4, 2]);
+        groups[0][0].Text.ShouldBe("能刻字吗");
+    }
+
+    [Fact]
+    public void Of_KeepsDifferentQuestionsApart() =>
+        QuestionClusters.Of(Asked("这个裙子会起球吗", "这个裙子会褪色吗", "发什么快递")).Count.ShouldBe(3);
+
+    [Fact]
+    public void Of_LeavesOutWhatSaysNothing() => QuestionClusters.Of(Asked("？？", " ")).ShouldBeEmpty();
+
+    [Fact]
+    public void Of_PutsTogetherInsensitiveToOrder()
+    {
+        string[] texts = ["能刻字吗", "能刻字吗？", "能不能刻字", "可以开专票吗", "可以开专票么"];
+        var forward = QuestionClusters.Of(Asked(texts)).Select(group => group.Count);
+        QuestionClusters.Of(Asked([.. texts.Reverse()])).Select(group => group.Count).ShouldBe(forward);
+    }
+
+    private static IEnumerable<BadlyAnswered> Asked(params string[] texts) =>
+        texts.Select(text => new BadlyAnswered("c1", text, Now, Shortfall.Unanswered, null, null));
+}
