@@ -1,18 +1,22 @@
 import { Alert } from 'antd';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { AccountsPage } from './account/AccountsPage';
 import type { Account } from './api/types';
 import { ConversationsPage } from './conversations/ConversationsPage';
 import { DeskContext } from './live/DeskContext';
 import { useDesk } from './live/useDesk';
 import { PromisesPage } from './promises/PromisesPage';
-import type { Route } from './routing/route';
+import { type Route, sectionOf } from './routing/route';
 import { useShortcuts } from './routing/useShortcuts';
 import { PageNotice } from './shell/PageNotice';
 import { ShortcutsDialog } from './shell/ShortcutsDialog';
 import { TopBar } from './shell/TopBar';
 import { useText } from './text/ConsoleTextContext';
 import styles from './DeskPages.module.css';
+
+// Agents never load what editors and supervisors work with.
+const EditorPages = lazy(() => import('./editor/EditorPages'));
+const BoardPage = lazy(() => import('./board/BoardPage'));
 
 interface Props {
   me: Account;
@@ -25,7 +29,9 @@ interface Props {
 /** The pages of somebody who is signed in, under one bar and over one live line. */
 export function DeskPages({ me, route, go, left }: Props) {
   const { text } = useText();
-  const handles = me.roles.includes('agent') || me.roles.includes('supervisor');
+  const supervises = me.roles.includes('supervisor');
+  const edits = me.roles.includes('editor');
+  const handles = supervises || me.roles.includes('agent');
   const desk = useDesk(me, handles);
   const line = useSyncExternalStore(desk.connection.subscribe, desk.connection.current);
   const [help, setHelp] = useState(false);
@@ -34,7 +40,11 @@ export function DeskPages({ me, route, go, left }: Props) {
   // The first-account address is of no use to somebody who has an account.
   useEffect(() => {
     if (route.page === 'welcome') go({ page: 'conversations', conversationId: null });
-  }, [route, go]);
+    // Whoever only writes scripts begins with them.
+    if (route.page === 'conversations' && !handles && edits) go({ page: 'scripts', scriptId: null });
+  }, [route, go, handles, edits]);
+  const section = sectionOf(route);
+  const allowed = { desk: handles, promises: handles, board: supervises, editor: edits, accounts: true, welcome: true }[section];
 
   return (
     <DeskContext.Provider value={desk}>
@@ -43,9 +53,13 @@ export function DeskPages({ me, route, go, left }: Props) {
         {handles && line === 'offline' && (
           <Alert banner type="warning" title={text.lineBanner} data-testid="line-banner" />
         )}
-        {!handles && route.page !== 'accounts' && <PageNotice text={text.notForYou} />}
+        {!allowed && <PageNotice text={text.notForYou} />}
         {handles && route.page === 'conversations' && <ConversationsPage selected={route.conversationId} go={go} />}
         {handles && route.page === 'promises' && <PromisesPage go={go} />}
+        <Suspense fallback={<PageNotice busy text={text.loading} />}>
+          {allowed && section === 'editor' && <EditorPages route={route} go={go} />}
+          {allowed && section === 'board' && <BoardPage go={go} />}
+        </Suspense>
         {route.page === 'accounts' && <AccountsPage me={me} />}
         <ShortcutsDialog open={help} close={() => setHelp(false)} />
       </div>

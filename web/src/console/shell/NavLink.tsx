@@ -7,16 +7,17 @@ interface Props {
   current: Route;
   go: (route: Route) => void;
   testId: string;
+  /** Whether the link stands for the page shown; by default it does when the pages are the same. */
+  here?: boolean;
   children: ReactNode;
 }
 
 /** A real link, so that it opens in another tab as well; a plain click stays in the page. */
-export function NavLink({ route, current, go, testId, children }: Props) {
-  const here = route.page === current.page;
+export function NavLink({ route, current, go, testId, here = route.page === current.page, children }: Props) {
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    if (!here) go(route);
+    if (formatRoute(route) !== formatRoute(current)) go(route);
   };
   return (
     <a

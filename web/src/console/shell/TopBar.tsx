@@ -8,7 +8,7 @@ import {
 import { Button, Tooltip } from 'antd';
 import type { Account } from '../api/types';
 import { useSound } from '../live/useSound';
-import type { Route } from '../routing/route';
+import { type Route, sectionOf } from '../routing/route';
 import { useText } from '../text/ConsoleTextContext';
 import { useAppearance } from './AppearanceContext';
 import { LinePill } from './LinePill';
@@ -31,6 +31,8 @@ export function TopBar({ me, route, go, left, showHelp }: Props) {
   const { language, setLanguage, theme, setTheme } = useAppearance();
   const [sound, setSound] = useSound();
   const supervisor = me.roles.includes('supervisor');
+  const editor = me.roles.includes('editor');
+  const handles = supervisor || me.roles.includes('agent');
   const soundLabel = sound ? text.sound.on : text.sound.off;
   const themeLabel = theme === 'dark' ? text.toLight : text.toDark;
 
@@ -39,12 +41,32 @@ export function TopBar({ me, route, go, left, showHelp }: Props) {
       <img src="/assets/icon.svg" alt="" width="28" height="28" />
       <h1>{text.title}</h1>
       <nav>
-        <NavLink route={{ page: 'conversations', conversationId: null }} current={route} go={go} testId="nav-conversations">
-          {text.nav.conversations}
-        </NavLink>
-        <NavLink route={{ page: 'promises' }} current={route} go={go} testId="nav-promises">
-          {text.nav.promises}
-        </NavLink>
+        {handles && (
+          <>
+            <NavLink route={{ page: 'conversations', conversationId: null }} current={route} go={go} testId="nav-conversations">
+              {text.nav.conversations}
+            </NavLink>
+            <NavLink route={{ page: 'promises' }} current={route} go={go} testId="nav-promises">
+              {text.nav.promises}
+            </NavLink>
+          </>
+        )}
+        {supervisor && (
+          <NavLink route={{ page: 'board' }} current={route} go={go} testId="nav-board">
+            {text.nav.board}
+          </NavLink>
+        )}
+        {editor && (
+          <NavLink
+            route={{ page: 'scripts', scriptId: null }}
+            current={route}
+            go={go}
+            testId="nav-scripts"
+            here={sectionOf(route) === 'editor'}
+          >
+            {text.nav.scripts}
+          </NavLink>
+        )}
         {supervisor && (
           <NavLink route={{ page: 'accounts' }} current={route} go={go} testId="nav-accounts">
             {text.nav.accounts}
@@ -52,8 +74,8 @@ export function TopBar({ me, route, go, left, showHelp }: Props) {
         )}
       </nav>
       <span className={styles.space} />
-      <LinePill />
-      <PresenceSwitch />
+      {handles && <LinePill />}
+      {handles && <PresenceSwitch />}
       <Tooltip title={soundLabel}>
         <Button
           type="text"

@@ -1,3 +1,5 @@
+import { enBoard } from './enBoard';
+import { enEditor } from './enEditor';
 import { enNames } from './enNames';
 import type { ConsoleText } from './zh';
 
@@ -14,8 +16,8 @@ export const en: ConsoleText = {
   unreachable: 'The server cannot be reached. Check your network and try again.',
   failed: 'That did not work. Please try again.',
   sessionEnded: 'Your session has ended. Please sign in again.',
-  notForYou: 'Your account may not handle conversations. Please ask a supervisor.',
-  nav: { conversations: 'Conversations', promises: 'Promises', accounts: 'Accounts' },
+  notForYou: 'Your account may not open this page. Please ask a supervisor.',
+  nav: { conversations: 'Conversations', promises: 'Promises', board: 'Board', scripts: 'Scripts', accounts: 'Accounts' },
   line: { online: 'Connected', offline: 'Connection lost, reconnecting', connecting: 'Connecting' },
   lineBanner: 'The connection to the server is lost. Reconnecting; missed messages will be fetched.',
   presence: { online: 'On duty', away: 'Break', hint: 'On a break you get no new buyers; your conversations stay yours' },
@@ -180,6 +182,8 @@ export const en: ConsoleText = {
     overdue: (clock) => `${clock} overdue`,
     left: (clock) => `${clock} left`,
   },
+  editor: enEditor,
+  board: enBoard,
   shortcuts: {
     heading: 'Keyboard',
     rows: [

@@ -1,0 +1,115 @@
+import { Alert, Button, Table, type TableColumnsType } from 'antd';
+import type { BoardAgent, ChannelDay } from '../api/boardApi';
+import type { ConversationSummary } from '../api/types';
+import { buyerName } from '../conversations/buyerName';
+import { WaitingClock } from '../conversations/list/WaitingClock';
+import { DeadlineClock } from '../promises/DeadlineClock';
+import type { Route } from '../routing/route';
+import { PageNotice } from '../shell/PageNotice';
+import { Pill } from '../shell/Pill';
+import { useText } from '../text/ConsoleTextContext';
+import { nameOf } from '../text/nameOf';
+import page from '../shell/Page.module.css';
+import { BoardFigures } from './BoardFigures';
+import styles from './BoardPage.module.css';
+import { percentText, ratioText, standing } from './figures';
+import { useBoard } from './useBoard';
+
+const presenceTones = { online: 'calm', away: 'warn', offline: 'plain' } as const;
+const standingTones = { good: 'calm', poor: 'late', open: 'plain' } as const;
+
+/** The supervisor's live board: who waits, who works, how the day goes. */
+export default function BoardPage({ go }: { go: (route: Route) => void }) {
+  const { text, explain } = useText();
+  const words = text.board;
+  const { board, problem } = useBoard();
+  if (!board) return <PageNotice busy={!problem} text={problem ? explain(problem) : text.loading} />;
+
+  const waiting: TableColumnsType<ConversationSummary> = [
+    { title: words.buyer, width: 110, render: (_, { buyer }) => buyerName(buyer) },
+    { title: words.channel, width: 76, render: (_, { channel }) => nameOf(text.names.channel, channel) },
+    { title: words.reason, width: 120, render: (_, row) => row.waitingReason && nameOf(text.names.reason, row.waitingReason) },
+    { title: words.last, render: (_, { lastText }) => <span className={styles.last}>{lastText}</span> },
+    { title: words.since, width: 84, render: (_, row) => row.waitingSince && <WaitingClock since={row.waitingSince} /> },
+    { title: words.promised, width: 124, render: (_, row) => row.promiseDeadline && <DeadlineClock deadline={row.promiseDeadline} /> },
+    {
+      key: 'open',
+      width: 96,
+      align: 'end',
+      render: (_, { id }) => (
+        <Button size="small" data-testid={`board-open-${id}`} onClick={() => go({ page: 'conversations', conversationId: id })}>
+          {words.open}
+        </Button>
+      ),
+    },
+  ];
+  const agents: TableColumnsType<BoardAgent> = [
+    { title: words.agent, dataIndex: 'displayName' },
+    { title: words.presence, render: (_, { presence }) => <Pill tone={presenceTones[presence]}>{words.presenceOf[presence]}</Pill> },
+    { title: words.load, dataIndex: 'buyers', align: 'end' },
+    { title: words.replies, dataIndex: 'replies', align: 'end' },
+  ];
+  const held = (value: number | null, target: number | null, show: (value: number | null) => string, atMost = false) => (
+    <Pill tone={standingTones[standing(value, target, atMost)]} title={target === null ? words.noTarget : words.target(show(target))}>
+      {show(value)}
+    </Pill>
+  );
+  const channels: TableColumnsType<ChannelDay> = [
+    { title: words.channel, render: (_, { channel }) => nameOf(text.names.channel, channel) },
+    { title: words.buyers, render: (_, { figures }) => figures.buyers, align: 'end' },
+    { title: words.handoffs, render: (_, { figures }) => figures.handoffs, align: 'end' },
+    { title: words.replyRate, render: (_, day) => held(day.figures.replyRate, day.replyRateTarget, percentText), align: 'end' },
+    { title: words.replyRatio, render: (_, day) => held(day.figures.replyRatio, day.replyRatioTarget, ratioText), align: 'end' },
+  ];
+
+  return (
+    <main className={page.page} data-testid="board-page">
+      <div className={page.head}>
+        <h2>{words.heading}</h2>
+        <span className={styles.note}>{words.explanation}</span>
+      </div>
+      {problem && <Alert type="error" showIcon title={explain(problem)} style={{ marginBottom: 12 }} />}
+      <BoardFigures board={board} />
+      <div className={styles.columns}>
+        <section>
+          <h3>{words.whoWaits}</h3>
+          <Table
+            size="small"
+            tableLayout="fixed"
+            rowKey="id"
+            columns={waiting}
+            dataSource={board.waiting}
+            pagination={{ defaultPageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
+            locale={{ emptyText: words.nobodyWaits }}
+            onRow={({ id }) => ({ 'data-testid': 'board-waiting-row', 'data-conversation': id }) as object}
+          />
+        </section>
+        <div>
+          <section>
+            <h3>{words.agents}</h3>
+            <Table
+              size="small"
+              rowKey="id"
+              columns={agents}
+              dataSource={board.agents}
+              pagination={{ defaultPageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+              locale={{ emptyText: words.noAgents }}
+              onRow={({ id }) => ({ 'data-testid': 'board-agent', 'data-agent': id }) as object}
+            />
+          </section>
+          <section>
+            <h3>{words.channels}</h3>
+            <Table
+              size="small"
+              rowKey="channel"
+              columns={channels}
+              dataSource={board.channels}
+              pagination={false}
+              locale={{ emptyText: words.noChannels }}
+            />
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,89 @@
+import { App, Input, Select } from 'antd';
+import { useState } from 'react';
+import { addScript, decideInbox, listAllScripts, readVocabulary } from '../../api/editorApi';
+import type { Route } from '../../routing/route';
+import { PageNotice } from '../../shell/PageNotice';
+import { useAttempt } from '../../shell/useAttempt';
+import { useText } from '../../text/ConsoleTextContext';
+import { takeHandover } from '../inbox/handover';
+import { useLoaded } from '../useLoaded';
+import { emptyForm, tidyForm } from './emptyForm';
+import { ScriptEditor } from './ScriptEditor';
+import styles from './ScriptPage.module.css';
+
+interface Props {
+  /** What it should answer, where it comes from the inbox. */
+  question: string;
+  go: (route: Route) => void;
+}
+
+const readAll = async () => {
+  const [vocabulary, scripts] = await Promise.all([readVocabulary(), listAllScripts()]);
+  return { vocabulary, scripts: scripts.items };
+};
+
+/** A script that no file has yet. */
+export function NewScriptPage({ question, go }: Props) {
+  const { text, language, explain } = useText();
+  const { message } = App.useApp();
+  const attempt = useAttempt();
+  const { value, problem, reload } = useLoaded(readAll);
+  const [form, setForm] = useState(() => emptyForm(question));
+  const [intent, setIntent] = useState<string | null>(null);
+  const [name, setName] = useState('');
+  const [saved, setSaved] = useState(false);
+
+  if (!value && problem) return <PageNotice text={explain(problem)} action={text.retry} run={() => void reload()} />;
+  if (!value) return <PageNotice busy text={text.loading} />;
+  const words = text.editor.form;
+
+  const chooseIntent = (id: string) => {
+    setIntent(id);
+    const usual = value.vocabulary.intents.find((each) => each.id === id)?.stage;
+    if (usual && form.when.stage === 'any') setForm({ ...form, when: { ...form.when, stage: usual } });
+  };
+  const save = () =>
+    attempt(async () => {
+      const { id } = await addScript(intent ?? '', name, tidyForm(form));
+      setSaved(true);
+      const keys = takeHandover(question);
+      if (keys.length > 0) await decideInbox(keys, 'script', id);
+      message.success(words.created);
+      go({ page: 'scripts', scriptId: id });
+    });
+
+  return (
+    <ScriptEditor
+      id={intent ? `${intent}.${name || '…'}` : ''}
+      intent={intent ?? ''}
+      heading={words.newHeading}
+      form={form}
+      vocabulary={value.vocabulary}
+      scripts={value.scripts}
+      unsaved={!saved}
+      change={setForm}
+      save={() => void save()}
+      back={() => go({ page: 'scripts', scriptId: null })}
+      naming={
+        <div className={styles.naming}>
+          <label>
+            {words.intent}
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              value={intent}
+              aria-label={words.intent}
+              data-testid="new-intent"
+              placeholder={words.required}
+              onChange={chooseIntent}
+              options={value.vocabulary.intents.map((each) => ({ value: each.id, label: `${language === 'zh' ? each.nameZh : each.nameEn} ${each.id}` }))}
+            />
+          </label>
+          <label>
+            {words.name}
+            <Input value={name} placeholder={words.nameHint} data-testid="new-name" onChange={(event) => setName(event.target.value.trim())} />
+          </label>
+        </div>
+      }
+    />
+  );
+}

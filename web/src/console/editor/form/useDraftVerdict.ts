@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { checkScript } from '../../api/editorApi';
+import type { DraftVerdict, ScriptForm } from '../../api/editorTypes';
+import { latestOnly } from '../../conversations/draft/latestOnly';
+import { tidyForm } from './emptyForm';
+
+interface Draft {
+  id: string;
+  intent: string;
+  form: ScriptForm;
+}
+
+export interface ShownVerdict {
+  verdict: DraftVerdict | null;
+  /** Whether the verdict is about the very form that is shown. */
+  current: boolean;
+}
+
+/** What the rules say of the form, asked for at every change with at most one request under way. */
+export function useDraftVerdict(id: string, intent: string, form: ScriptForm): ShownVerdict {
+  const [state, setState] = useState<{ verdict: DraftVerdict; form: ScriptForm; id: string } | null>(null);
+  const [check] = useState(() =>
+    latestOnly<Draft>(async (draft) => {
+      try {
+        const verdict = await checkScript(draft.id, draft.intent, tidyForm(draft.form));
+        setState({ verdict, form: draft.form, id: draft.id });
+      } catch {
+        // The last verdict stays; saving tells what is wrong with the line.
+      }
+    }),
+  );
+
+  useEffect(() => {
+    if (intent) check({ id, intent, form });
+  }, [id, intent, form, check]);
+
+  return { verdict: state?.verdict ?? null, current: state?.form === form && state.id === id };
+}

@@ -1,0 +1,87 @@
+import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { PlaygroundAnswer } from '../../api/editorTypes';
+import { Pill } from '../../shell/Pill';
+import { useText } from '../../text/ConsoleTextContext';
+import { nameOf } from '../../text/nameOf';
+import styles from './PlaygroundPage.module.css';
+
+const percent = (value: number) => `${Math.round(value * 100)}%`;
+
+/** What is decided and why, and what was read out of the message. */
+export function ReadingCards({ answer }: { answer: PlaygroundAnswer }) {
+  const { text } = useText();
+  const words = text.editor.playground;
+  const facts = (title: string, items: ReactNode[]) =>
+    items.length > 0 && (
+      <section className={styles.card}>
+        <h3>{title}</h3>
+        <div>{items}</div>
+      </section>
+    );
+
+  return (
+    <div>
+      <section className={styles.card} data-testid="playground-decision" data-action={answer.action}>
+        <h3>{words.decision}</h3>
+        <p className={styles.decision}>{words.action[answer.action]}</p>
+        {answer.reason && <p className={styles.subtle}>{nameOf(text.names.reason, answer.reason)}</p>}
+        {answer.outOfScope && <p className={styles.subtle}>{words.neutral}</p>}
+        <h3>{words.because}</h3>
+        <ul className={styles.rows}>
+          {answer.thresholds.map(({ name, value, least, met }) => (
+            <li key={name}>
+              <span>
+                {words.threshold[name] ?? name} <span className={styles.subtle}>{words.least(percent(least))}</span>
+              </span>
+              <span className={styles.number}>{percent(value)}</span>
+              {met ? <CheckCircleFilled className={styles.met} /> : <CloseCircleFilled className={styles.missed} />}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.card}>
+        <h3>{words.intents}</h3>
+        <ul className={styles.rows}>
+          {answer.intents.map(({ id, name, confidence }) => (
+            <li key={id}>
+              <span>
+                {name} <span className={styles.subtle}>{id}</span>
+              </span>
+              <span className={styles.number}>{percent(confidence)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {facts(
+        words.requests,
+        (answer.requests.length > 1 ? answer.requests : []).map(({ text: part, intent }) => (
+          <Pill key={part}>
+            {part} → {intent.name}
+          </Pill>
+        )),
+      )}
+      {facts(words.emotion, [
+        <Pill key="emotion" tone={answer.emotion.label === 'angry' || answer.emotion.label === 'dissatisfied' ? 'late' : 'calm'}>
+          {nameOf(text.names.emotion, answer.emotion.label)} {percent(answer.emotion.strength)}
+        </Pill>,
+      ])}
+      {facts(
+        words.slots,
+        answer.slots.map(({ name, value }) => <Pill key={name + value}>{`${nameOf(text.names.fact, name)}：${value}`}</Pill>),
+      )}
+      {facts(
+        words.buyerTypes,
+        answer.buyerTypes.map(({ name, value }) => <Pill key={name + value}>{`${nameOf(text.names.buyerType, name)}：${value}`}</Pill>),
+      )}
+      {facts(
+        words.threats,
+        answer.threats.map(({ name, value }) => (
+          <Pill key={name + value} tone="late">
+            {value}
+          </Pill>
+        )),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from 'antd';
+import type { ScriptChange } from '../../api/editorTypes';
+import { Pill, type Tone } from '../../shell/Pill';
+import { useText } from '../../text/ConsoleTextContext';
+import styles from './ChangeCard.module.css';
+import { diffLines, diffText, type LineChange } from './diffText';
+
+const tones: Record<ScriptChange['kind'], Tone> = { added: 'calm', removed: 'late', changed: 'brand' };
+
+/** Lists in which every text stands for itself; of the others one text became another. */
+const lists = new Set(['variants', 'tags']);
+
+/** How one script would change, text by text. */
+export function ChangeCard({ change, open }: { change: ScriptChange; open: () => void }) {
+  const { text } = useText();
+  const words = text.editor.publish;
+  return (
+    <article className={styles.change} data-testid="change" data-script={change.id} data-kind={change.kind}>
+      <div className={styles.head}>
+        <Pill tone={tones[change.kind]}>{words.kind[change.kind]}</Pill>
+        <strong>{change.question}</strong>
+        <span className={styles.id}>{change.id}</span>
+        {change.kind !== 'removed' && (
+          <Button type="link" size="small" onClick={open}>
+            {words.openScript}
+          </Button>
+        )}
+      </div>
+      {change.kind !== 'removed' &&
+        change.fields.map(({ field, before, after }) => (
+          <div key={field} className={styles.field}>
+            <span className={styles.name}>{text.editor.fields[field] ?? field}</span>
+            <div>
+              {diffLines(before, after, !lists.has(field)).map((line, index) => (
+                <p key={index} className={styles.line}>
+                  <Line line={line} />
+                </p>
+              ))}
+            </div>
+          </div>
+        ))}
+    </article>
+  );
+}
+
+function Line({ line }: { line: LineChange }) {
+  const parts = line.kind === 'changed' ? diffText(line.before, line.after) : [line];
+  return parts.map((part, index) => {
+    if (part.kind === 'removed') return <del key={index} className={styles.removed}>{part.text}</del>;
+    if (part.kind === 'added') return <ins key={index} className={styles.added}>{part.text}</ins>;
+    return <span key={index}>{part.text}</span>;
+  });
+}
