@@ -51,6 +51,8 @@ public static class ReplyBotCommand
             KbCommand.Create(folders),
             IntentCommand.Create(folders),
             EvalCommand.Create(),
+            DataCommand.Create(folders),
+            ReportCommand.Create(folders),
         };
         folders.AddTo(root);
         // Without a command the program serves, with serve's own options.

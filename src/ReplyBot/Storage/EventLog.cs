@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Dapper;
+using ReplyBot.Conversations.Events;
+using ReplyBot.Conversations.Metrics;
+
+namespace ReplyBot.Storage;
+
+/// <summary>Reads what happened.</summary>
+public sealed class EventLog(IDatabase database)
+{
+    /// <summary>The events of a period, in the order in which they were stored.</summary>
+    /// <param name="from">From when, inclusive.</param>
+    /// <param name="until">Until when, exclusive.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    public Task<IReadOnlyList<LoggedEvent>> ReadAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<LoggedEvent>>(async connection =>
+            [.. (await connection.QueryAsync<Row>(
+                "SELECT conversation_id, channel, kind, at, seq, actor, detail FROM events WHERE at >= @from AND at < @until ORDER BY id",
+                new { from = StoredTime.Write(from), until = StoredTime.Write(until) })).Select(row => row.Read())], cancellation);
+
+    private sealed class Row
+    {
+        public required string ConversationId { get; init; }
+        public required string Channel { get; init; }
+        public int Kind { get; init; }
+        public long At { get; init; }
+        public long Seq { get; init; }
+        public required string Actor { get; init; }
+        public required string Detail { get; init; }
+
+        public LoggedEvent Read() => new(ConversationId, Channel, new ConversationEvent(
+            (ConversationEventKind)Kind, StoredTime.Read(At), Seq, Actor, JsonSerializer.Deserialize<Dictionary<string, string>>(Detail, StoredJson.Options) ?? []));
+    }
+}
