@@ -1,4 +1,3 @@
-using System.Buffers;
 using ReplyBot.Knowledge.Scripts;
 using ReplyBot.Text;
 
@@ -16,6 +15,19 @@ internal sealed class ScriptLookup(IReadOnlyList<Script> scripts, PostingIndex p
 
     private static readonly float[] StreamWeights = [1f, 1f, 0f, 0f, 0.4f, 0.6f];
 
+    /// <summary>How many scripts are looked at more closely.</summary>
+    private const int Candidates = 64;
+
+    /// <summary>How much the postings count beside the closer look.</summary>
+    private const double Likeness = 0.5;
+
+    /// <summary>A match below this share of the typed letters is taken for a slip.</summary>
+    private const double Slip = 0.75;
+
+    /// <summary>How many letters are tried in swapped order.</summary>
+    private const int LongestSlip = 16;
+
+    private readonly string[] _questions = scripts.Select(script => TextNormalizer.Default.Normalize(script.Question)).ToArray();
     private readonly TextAnalyzer _analyzer = new(Segmenter.Default, Streams);
     private readonly ScoreArrays _scores = new(postings.Documents);
 
@@ -44,24 +56,54 @@ internal sealed class ScriptLookup(IReadOnlyList<Script> scripts, PostingIndex p
     public IReadOnlyList<LookupHit> Find(LookupQuery query)
     {
         var typed = TextNormalizer.Default.Normalize(query.Typed);
+        var match = new TypedMatch(typed);
         var terms = new TermBuffer();
-        _analyzer.Analyze(typed, terms);
+        _analyzer.Append(typed, terms);
+        var hits = FindCandidates(query, match, terms);
+        if (hits.Count == 0 || hits[0].Match < Slip)
+        {
+            // Nothing stands there as it was typed: two letters may have changed places.
+            for (var i = 0; i + 1 < Math.Min(typed.Length, LongestSlip); i++)
+            {
+                if (char.IsAsciiLetter(typed[i]) && char.IsAsciiLetter(typed[i + 1]))
+                    _analyzer.Append(string.Concat(typed.AsSpan(0, i), [typed[i + 1], typed[i]], typed.AsSpan(i + 2)), terms);
+            }
+
+            hits = FindCandidates(query, match, terms);
+        }
+
+        return hits
+            .Take(query.Top)
+            .Select(hit => new LookupHit(scripts[hit.Script], hit.Score, Highlighter.Mark(scripts[hit.Script].Question, typed)))
+            .ToArray();
+    }
+
+    private List<(int Script, double Match, double Score)> FindCandidates(LookupQuery query, TypedMatch match, TermBuffer terms)
+    {
+        terms.Sort();
         var scores = _scores.Rent();
         Postings.Accumulate(terms.Keys, scores);
         for (var script = 0; script < scripts.Count; script++)
-        {
             scores[script] = scores[2 * script] + scores[(2 * script) + 1];
+        scores.AsSpan(scripts.Count).Clear();
+        var found = new ScoredDocument[Candidates];
+        var count = TopDocuments.Take(
+            scores.AsSpan(0, scripts.Count), found, script => ScriptFilter.Accepts(scripts[script], query));
+        _scores.Return(scores);
+        return Order(found.AsSpan(0, count), match);
+    }
+
+    /// <summary>Postings find what is alike; what is typed nearly as it stands in the question comes first.</summary>
+    private List<(int Script, double Match, double Score)> Order(ReadOnlySpan<ScoredDocument> found, TypedMatch match)
+    {
+        var hits = new List<(int Script, double Match, double Score)>(found.Length);
+        foreach (var (script, score) in found)
+        {
+            var closer = match.Of(_questions[script]);
+            hits.Add((script, closer, closer + (Likeness * score / found[0].Score)));
         }
 
-        scores.AsSpan(scripts.Count).Clear();
-        var best = ArrayPool<ScoredDocument>.Shared.Rent(Math.Max(1, query.Top));
-        var count = TopDocuments.Take(
-            scores.AsSpan(0, scripts.Count), best.AsSpan(0, query.Top), script => ScriptFilter.Accepts(scripts[script], query));
-        _scores.Return(scores);
-        var hits = new List<LookupHit>(count);
-        foreach (var (script, score) in best.AsSpan(0, count))
-            hits.Add(new LookupHit(scripts[script], score, Highlighter.Mark(scripts[script].Question, typed)));
-        ArrayPool<ScoredDocument>.Shared.Return(best);
+        hits.Sort(static (left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : left.Script.CompareTo(right.Script));
         return hits;
     }
 

@@ -14,7 +14,7 @@ internal static class ScriptRanker
     private const double BestDocument = 3.0;
     private const double FurtherDocuments = 1.5;
     private const double IntentConfidence = 4.6;
-    private const double ExactQuestion = 2.0;
+    private const double ExactQuestion = 6.0;
     private const double OtherStage = -0.6;
     private const double OtherBuyer = -1.2;
     private const double OtherEmotion = -0.6;

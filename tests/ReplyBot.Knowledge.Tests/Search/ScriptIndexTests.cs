@@ -106,6 +106,11 @@ public class ScriptIndexTests
     [InlineData("fh")]
     [InlineData("djfh")]
     [InlineData("duojiufahuo")]
+    [InlineData("fahou")]
+    [InlineData("fauho")]
+    [InlineData("faho")]
+    [InlineData("多久发活")]
+    [InlineData("fahuoma")]
     public void Lookup_WhenTypedInAnyWay_FindsTheScript(string typed) =>
         Index(Dispatch, Refund, Size).Lookup(new LookupQuery(typed, ScriptSamples.Noon))[0].Script.Id.ShouldBe("ship.time.a");
 
@@ -115,6 +120,23 @@ public class ScriptIndexTests
         var hit = Index(Dispatch, Refund).Lookup(new LookupQuery("fahuo", ScriptSamples.Noon))[0];
 
         hit.Highlights.ShouldBe([new Highlight(2, 2)]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("a")]
+    [InlineData("\uD800")]
+    [InlineData("！？。")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("\U0001F600\U0001F600")]
+    public void LookupAndSearch_WhenTextIsOdd_Answer(string text)
+    {
+        var index = Index(Dispatch, Refund, Size);
+
+        index.Lookup(new LookupQuery(text, ScriptSamples.Noon)).ShouldAllBe(hit =>
+            hit.Highlights.All(mark => mark.Start >= 0 && mark.Length > 0 && mark.Start + mark.Length <= hit.Script.Question.Length));
+        index.Search(new ScriptQuery(text, ScriptSamples.Noon)).ShouldAllBe(hit => hit.Score > 0 && hit.Score < 1);
     }
 
     private static bool Matches(Conditions when, ScriptQuery query) => Index(Dispatch with { When = when }).Search(query).Count == 1;
