@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ReplyBot.Conversations.Events;
 using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Privacy;
 using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Serving;
 using ReplyBot.Conversations.Shop;
@@ -102,6 +103,8 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
             return;
         }
         var chosen = WordingChoice.Next(script, turn.Memory.WordingsSaid(script.Id), turn.Facts);
+        if (turn.Facts.Order is not null && script.Wordings.Any(UsesOrder) && (chosen is null || !UsesOrder(script.Wordings[chosen.Wording])))
+            chosen = OrderState(turn);
         if (chosen is null)
         {
             HandOver(turn, HandoffReason.AskedAgain);
@@ -110,9 +113,20 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
         if (!Say(turn, chosen, MessageKind.Answer))
             return;
         var needsOrder = turn.Facts.Order is null && script.Wordings.Any(UsesOrder);
-        turn.Change.Remember(turn.Memory with { Misses = 0, AwaitingOrder = needsOrder ? turn.Burst.Text : null });
+        turn.Change.Remember(turn.Memory with { Misses = 0, AwaitingOrder = needsOrder ? PersonalDataMask.Of(turn.Burst.Text) : null });
         if (!needsOrder && script.Tags.Contains(ScriptTags.ColleagueActs))
             QueueForColleague(turn);
+    }
+
+    /// <summary>
+    /// The order is known but lacks the fact that was asked for (an unpaid order has no parcel): its state is said,
+    /// not the wording that asks for the order number again.
+    /// </summary>
+    private static ChosenWording? OrderState(Composition turn)
+    {
+        var script = turn.Serving.Bundle.Content.FindScript(NoticeScripts.OrderState);
+        var chosen = script is null ? null : WordingChoice.Next(script, turn.Memory.WordingsSaid(script.Id), turn.Facts);
+        return chosen is not null && UsesOrder(script!.Wordings[chosen.Wording]) ? chosen : null;
     }
 
     private void AnswerWhileWaiting(Composition turn, ReplyMode mode)

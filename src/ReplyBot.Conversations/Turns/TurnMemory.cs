@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReplyBot.Conversations.Privacy;
 using ReplyBot.Intent;
 using ReplyBot.Intent.Emotions;
 using ReplyBot.Intent.Slots;
@@ -14,7 +15,7 @@ public static class TurnMemory
     {
         var intent = read.Intent.Top.Id;
         var definition = knowledge.Taxonomy.FirstOrDefault(definition => definition.Id == intent);
-        return before.Hearing(read.Text) with
+        return before.Hearing(PersonalDataMask.Of(read)) with
         {
             Product = read.SlotValue(SlotKind.Product) ?? before.Product,
             Height = Number(read.SlotValue(SlotKind.Height)) ?? before.Height,

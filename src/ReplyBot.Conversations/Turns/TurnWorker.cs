@@ -16,6 +16,9 @@ public sealed class TurnWorker(IConversationStore store, TurnProcessor processor
     private static readonly TimeSpan Claim = TimeSpan.FromSeconds(15);
     private const int SweepSize = 500;
 
+    /// <summary>Turns wait for the disk most of their time, and those that wait together share one flush.</summary>
+    private const int TurnsAtOnce = 16;
+
     private readonly Channel<string> _due = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, bool> _running = new();
 
@@ -27,7 +30,7 @@ public sealed class TurnWorker(IConversationStore store, TurnProcessor processor
             if (news is { BuyerSpoke: true, Elsewhere: false })
                 _due.Writer.TryWrite(news.ConversationId);
         });
-        var workers = Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(_ => WorkAsync(cancellation));
+        var workers = Enumerable.Range(0, TurnsAtOnce).Select(_ => WorkAsync(cancellation));
         await Task.WhenAll(workers.Append(SweepAsync(cancellation)));
     }
 

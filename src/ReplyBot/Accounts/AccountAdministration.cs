@@ -1,4 +1,5 @@
 using ReplyBot.Accounts.Http;
+using ReplyBot.Audit;
 
 namespace ReplyBot.Accounts;
 
@@ -17,7 +18,7 @@ internal static class AccountAdministration
     private static async Task<IResult> ListAsync(AccountStore accounts, CancellationToken cancellation) =>
         ConsoleJson.Answer((await accounts.ListAsync(cancellation)).Select(AccountItem.Of));
 
-    private static async Task<IResult> CreateAsync(HttpContext http, AccountStore accounts, AccountMaker maker)
+    private static async Task<IResult> CreateAsync(HttpContext http, AccountStore accounts, AccountMaker maker, AuditLog audit)
     {
         var (request, problem) = await JsonBody.ReadAsync<NewAccountRequest>(http);
         if (request is null)
@@ -26,21 +27,29 @@ internal static class AccountAdministration
         if (errors.Any)
             return Problems.Invalid(errors);
         var account = maker.Make(request.Name!, request.DisplayName!, request.Roles!, request.Password!);
-        return await accounts.AddAsync(account, http.RequestAborted) == AccountOutcome.Done
-            ? ConsoleJson.Answer(AccountItem.Of(account), StatusCodes.Status201Created)
-            : Problems.Invalid("name", "这个用户名已经有人用了 / another account has this name");
+        if (await accounts.AddAsync(account, http.RequestAborted) != AccountOutcome.Done)
+            return Problems.Invalid("name", "这个用户名已经有人用了 / another account has this name");
+        await audit.WriteAsync(http.User.AccountId()!, AuditActions.AccountMade, account.Id, string.Join(' ', account.Roles), http.RequestAborted);
+        return ConsoleJson.Answer(AccountItem.Of(account), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> DisableAsync(string id, AccountStore accounts, CancellationToken cancellation) =>
-        Answer(await accounts.DisableAsync(id, cancellation));
+    private static async Task<IResult> DisableAsync(HttpContext http, string id, AccountStore accounts, AuditLog audit) =>
+        await AnswerAsync(http, await accounts.DisableAsync(id, http.RequestAborted), audit, AuditActions.AccountDisabled, id);
 
-    private static async Task<IResult> EnableAsync(string id, AccountStore accounts, CancellationToken cancellation) =>
-        Answer(await accounts.EnableAsync(id, cancellation));
+    private static async Task<IResult> EnableAsync(HttpContext http, string id, AccountStore accounts, AuditLog audit) =>
+        await AnswerAsync(http, await accounts.EnableAsync(id, http.RequestAborted), audit, AuditActions.AccountEnabled, id);
 
-    private static IResult Answer(AccountOutcome outcome) => outcome switch
+    private static async Task<IResult> AnswerAsync(HttpContext http, AccountOutcome outcome, AuditLog audit, string action, string id)
     {
-        AccountOutcome.Done => Results.NoContent(),
-        AccountOutcome.LastSupervisor => Problems.Of(StatusCodes.Status409Conflict, "不能停用最后一个主管账号", "This is the last supervisor who can sign in."),
-        _ => Problems.NotFound("没有这个账号", "There is no account with this id."),
-    };
+        switch (outcome)
+        {
+            case AccountOutcome.Done:
+                await audit.WriteAsync(http.User.AccountId()!, action, id, "", http.RequestAborted);
+                return Results.NoContent();
+            case AccountOutcome.LastSupervisor:
+                return Problems.Of(StatusCodes.Status409Conflict, "不能停用最后一个主管账号", "This is the last supervisor who can sign in.");
+            default:
+                return Problems.NotFound("没有这个账号", "There is no account with this id.");
+        }
+    }
 }

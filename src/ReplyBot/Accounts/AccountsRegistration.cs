@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using ReplyBot.Accounts.Http;
+using ReplyBot.Audit;
 
 namespace ReplyBot.Accounts;
 
@@ -11,6 +12,7 @@ public static class AccountsRegistration
     /// <summary>Registers accounts, the session cookie, the roles' policies and the antiforgery check.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
+        services.AddSingleton<AuditLog>();
         services.AddSingleton<AccountStore>();
         services.AddSingleton<AccountMaker>();
         services.AddSingleton<Passwords>();

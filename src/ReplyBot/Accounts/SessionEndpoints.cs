@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using ReplyBot.Accounts.Http;
+using ReplyBot.Audit;
 using ReplyBot.Hosting;
 
 namespace ReplyBot.Accounts;
@@ -8,6 +9,8 @@ namespace ReplyBot.Accounts;
 /// <summary><c>/api/account</c>: signing in and out, one's own password, the first account.</summary>
 internal static class SessionEndpoints
 {
+    private const int LongestTried = 64;
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapConsoleGroup("/api/account");
@@ -26,7 +29,7 @@ internal static class SessionEndpoints
             : ConsoleJson.Answer(new { signedIn = false });
     }
 
-    private static async Task<IResult> CreateFirstAsync(HttpContext http, Invitations invitations, AccountMaker maker, IAntiforgery antiforgery)
+    private static async Task<IResult> CreateFirstAsync(HttpContext http, Invitations invitations, AccountMaker maker, AuditLog audit, IAntiforgery antiforgery)
     {
         var (request, problem) = await JsonBody.ReadAsync<FirstAccountRequest>(http);
         if (request is null)
@@ -40,10 +43,11 @@ internal static class SessionEndpoints
         var account = maker.Make(request.Name!, request.DisplayName!, Roles.All, request.Password!);
         if (!await invitations.RedeemAsync(request.Token, account, http.RequestAborted))
             return WrongToken;
+        await audit.WriteAsync(account.Id, AuditActions.AccountMade, account.Id, string.Join(' ', account.Roles), http.RequestAborted);
         return await BeginAsync(http, account, antiforgery);
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext http, SignIns signIns, IAntiforgery antiforgery)
+    private static async Task<IResult> SignInAsync(HttpContext http, SignIns signIns, AuditLog audit, IAntiforgery antiforgery)
     {
         var (request, problem) = await JsonBody.ReadAsync<SignInRequest>(http);
         if (request is null)
@@ -52,6 +56,12 @@ internal static class SessionEndpoints
         if (errors.Any)
             return Problems.Invalid(errors);
         var attempt = await signIns.TryAsync(request.Name!, request.Password!, http.RequestAborted);
+        await audit.WriteAsync(attempt.Account?.Id ?? Tried(request.Name!), attempt switch
+        {
+            { RetryAfter: not null } => AuditActions.SignInLocked,
+            { Account: null } => AuditActions.SignInFailed,
+            _ => AuditActions.SignedIn,
+        }, "", http.Connection.RemoteIpAddress?.ToString() ?? "", http.RequestAborted);
         if (attempt.RetryAfter is { } wait)
             return Locked(http, wait);
         return attempt.Account is { } account
@@ -66,7 +76,7 @@ internal static class SessionEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> ChangePasswordAsync(HttpContext http, AccountStore accounts, SignIns signIns, Passwords passwords, IAntiforgery antiforgery)
+    private static async Task<IResult> ChangePasswordAsync(HttpContext http, AccountStore accounts, SignIns signIns, Passwords passwords, AuditLog audit, IAntiforgery antiforgery)
     {
         var (request, problem) = await JsonBody.ReadAsync<PasswordRequest>(http);
         if (request is null)
@@ -82,10 +92,14 @@ internal static class SessionEndpoints
         if (attempt.Account is null)
             return Problems.Invalid("current", "当前密码不对 / the current password is wrong");
         var stamp = await accounts.ChangePasswordAsync(account.Id, passwords.Hash(request.Next!), http.RequestAborted);
+        await audit.WriteAsync(account.Id, AuditActions.PasswordChanged, account.Id, "", http.RequestAborted);
         // All other sessions are over; this one goes on under the new stamp.
         await BeginAsync(http, account with { Stamp = stamp }, antiforgery);
         return Results.NoContent();
     }
+
+    /// <summary>The name that was tried, no longer than a name can be: it may be anything.</summary>
+    private static string Tried(string name) => name.Length <= LongestTried ? name : name[..LongestTried];
 
     private static async Task<IResult> BeginAsync(HttpContext http, Account account, IAntiforgery antiforgery)
     {

@@ -8,7 +8,7 @@ using ReplyBot.Conversations.Transcripts;
 namespace ReplyBot.Channels;
 
 /// <summary>Brings what comes over the Activity protocol to the shop's conversations, and their transcripts back.</summary>
-public sealed class ConversationGateway(IConversationStore store, ConversationFeed feed, TypingSignals typing, ShopIdentity shop, TimeProvider clock) : IConversationGateway
+public sealed class ConversationGateway(IConversationStore store, ConversationFeed feed, TypingSignals typing, MessagePace pace, ShopIdentity shop, TimeProvider clock) : IConversationGateway
 {
     public async Task<ConversationStart> StartAsync(BuyerConversation conversation, CancellationToken cancellationToken)
     {
@@ -40,6 +40,8 @@ public sealed class ConversationGateway(IConversationStore store, ConversationFe
                 // Joining, leaving and events change nothing here; the channel's address is kept with the first message.
                 return await AcknowledgeAsync(message, cancellationToken);
         }
+        if (pace.Count(message.ConversationId) is { } wait)
+            return PostReceipt.Busy(wait);
         if (message.ReplyReference is not null)
             await StartPushedAsync(message, cancellationToken);
         var receipt = await store.ReceiveAsync(

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using ReplyBot.BotFramework.Channels.Delivery;
 using ReplyBot.Conversations.Feed;
 using ReplyBot.Conversations.Storage;
+using ReplyBot.Webhook;
 using StoredOutcome = ReplyBot.Conversations.Storage.DeliveryOutcome;
 
 namespace ReplyBot.Channels;
@@ -10,8 +11,8 @@ namespace ReplyBot.Channels;
 /// Pushes replies from the store to their channels: at once when there is something new, and again later what could not be taken.
 /// A retry carries the same activity id.
 /// </summary>
-public sealed class ReplyDelivery(
-    IConversationStore store, IConnectorClient connector, ConversationGateway gateway, ConversationFeed feed, TimeProvider clock, ILogger<ReplyDelivery> log) : BackgroundService
+internal sealed class ReplyDelivery(
+    IConversationStore store, IConnectorClient connector, WebhookSender webhooks, ConversationGateway gateway, ConversationFeed feed, TimeProvider clock, ILogger<ReplyDelivery> log) : BackgroundService
 {
     private const int AtOnce = 50;
     private const int MostAttempts = 20;
@@ -60,7 +61,9 @@ public sealed class ReplyDelivery(
     {
         var page = await gateway.ReadAsync(delivery.ConversationId, delivery.Message.Seq - 1, 1, cancellation);
         var message = page!.Messages[0];
-        var result = await connector.SendAsync(delivery.Address, message, cancellation);
+        var result = WebhookAddress.Read(delivery.Address) is { } webhook
+            ? await webhooks.SendAsync(webhook, message, cancellation)
+            : await connector.SendAsync(delivery.Address, message, cancellation);
         var now = clock.GetUtcNow();
         var outcome = result.Outcome switch
         {

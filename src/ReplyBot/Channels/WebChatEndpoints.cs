@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using ReplyBot.BotFramework.DirectLine;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Hosting;
@@ -16,7 +17,12 @@ public static class WebChatEndpoints
 
     /// <summary>Maps <c>POST /webchat/token</c>.</summary>
     public static void MapWebChat(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/webchat/token", IssueAsync).RequireRateLimiting(RateLimits.WebChatToken).DisableAntiforgery();
+        endpoints.MapPost("/webchat/token", IssueAsync).RequireRateLimiting(RateLimits.WebChatToken).DisableAntiforgery()
+            .WithTags(PublicApi.Tag).WithName("webChatToken")
+            .WithSummary("本店页面领取会话凭证 / the shop's own page gets its Direct Line token")
+            .Produces<WebChatToken>()
+            .Produces<ProblemDetails>(StatusCodes.Status403Forbidden, PublicApi.ProblemType)
+            .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, PublicApi.ProblemType);
 
     private static async Task<IResult> IssueAsync(
         HttpContext http, IConversationStore store, DirectLineTokens tokens, IDataProtectionProvider protection, ShopIdentity shop, CancellationToken cancellation)

@@ -82,10 +82,17 @@ internal static class IntentCommand
     private static Command Promote(FolderOptions folders)
     {
         var back = new Option<bool>("--back") { Description = "退回上一个模型 / go back to the model before" };
-        var command = new Command("promote", "让待上线的模型上线；运行中的程序立即换用 / make the staged model the active one; a running program uses it at once") { back };
+        var force = new Option<bool>("--force") { Description = "即使交叉验证变差也上线 / promote it even if cross-validation got worse" };
+        var command = new Command("promote", "让待上线的模型上线；运行中的程序立即换用；变差时拒绝 / make the staged model the active one; a running program uses it at once; a worse one is refused") { back, force };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await Workspace.OpenAsync(folders.Of(parsed), cancellation);
+            if (!parsed.GetValue(back) && !parsed.GetValue(force) && workspace.Models.LossOfPromoting() is { } loss)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"交叉验证准确率低了 {loss:P1}，没有上线；确定要上线请加 --force / cross-validated accuracy is {loss:P1} lower: not promoted; add --force if you mean it"));
+                return 1;
+            }
             var model = parsed.GetValue(back) ? workspace.Models.RollBack() : workspace.Models.Promote();
             Console.WriteLine("已上线 / promoted");
             WriteMetrics(model.Info);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using ReplyBot.Audit;
 using ReplyBot.Knowledge.Lint;
 using ReplyBot.Knowledge.Publishing;
 using ReplyBot.Knowledge.Search;
@@ -26,6 +27,10 @@ internal static class KbCommand
         Publish(folders),
         Rollback(folders),
         Search(folders),
+        KbCompareCommands.Diff(folders),
+        KbCompareCommands.Gate(folders),
+        KbExchangeCommands.Import(folders),
+        KbExchangeCommands.Export(folders),
     };
 
     private static Command Lint(FolderOptions folders)
@@ -72,17 +77,20 @@ internal static class KbCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await Workspace.OpenAsync(folders.Of(parsed), cancellation);
-            if (!File.Exists(workspace.Folders.StagedBase))
-                throw new CannotRunException("没有待发布的版本，请先运行 kb build / nothing is staged; run `kb build` first");
-            var staged = ScriptBundle.Read(await File.ReadAllBytesAsync(workspace.Folders.StagedBase, cancellation));
-            if (staged.Bundle is not { } bundle)
-                throw new CannotRunException($"待发布的版本损坏，请重新运行 kb build / the staged base is damaged; run `kb build` again: {staged.Problem}");
+            var bundle = await KbCompareCommands.StagedAsync(workspace, cancellation);
             if ((await workspace.Published.CurrentAsync(cancellation))?.Hash == bundle.Hash)
             {
                 Console.WriteLine($"版本 {bundle.Hash[..12]} 已在使用 / version {bundle.Hash[..12]} is served already");
                 return 0;
             }
+            var report = await KbCompareCommands.RunAsync(workspace, bundle, cancellation);
+            if (!report.Passes)
+            {
+                KbCompareCommands.Write(report);
+                return 1;
+            }
             await workspace.Published.PublishAsync(bundle, cancellation);
+            await NoteAsync(workspace, AuditActions.Published, bundle, cancellation);
             Console.WriteLine($"已发布版本 {bundle.Hash[..12]} / published version {bundle.Hash[..12]}");
             return 0;
         });
@@ -102,6 +110,7 @@ internal static class KbCommand
             if (reading.Bundle is not { } bundle)
                 throw new CannotRunException($"上一个版本损坏 / the earlier version is damaged: {reading.Problem}");
             await workspace.Published.PublishAsync(bundle, cancellation);
+            await NoteAsync(workspace, AuditActions.RolledBack, bundle, cancellation);
             Console.WriteLine($"已退回版本 {bundle.Hash[..12]} / back at version {bundle.Hash[..12]}");
             return 0;
         });
@@ -139,6 +148,9 @@ internal static class KbCommand
         });
         return command;
     }
+
+    private static Task NoteAsync(Workspace workspace, string action, ScriptBundle bundle, CancellationToken cancellation) =>
+        new AuditLog(workspace.Database, TimeProvider.System).WriteAsync(AuditLog.CommandLine, action, bundle.Hash, "", cancellation);
 
     private static CheckedFiles Check(ProgramFolders folders) =>
         Directory.Exists(folders.KnowledgeBase)

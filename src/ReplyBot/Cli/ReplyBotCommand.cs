@@ -48,6 +48,8 @@ public static class ReplyBotCommand
             serve,
             ChatCommand.Create(folders),
             SuggestCommand.Create(folders),
+            KeysCommand.Create(folders),
+            PrivacyCommand.Create(folders),
             KbCommand.Create(folders),
             IntentCommand.Create(folders),
             EvalCommand.Create(),

@@ -56,23 +56,10 @@ internal static class SuggestCommand
             var advice = advisor.Advise(serving, line, context);
             var facts = new SlotFacts(serving.Bundle.Content, null, null, line, default, now);
             var elapsed = Stopwatch.GetElapsedTime(started);
-            output.WriteLine(json ? Json(line, advice, facts, top, elapsed) : Readable(line, advice, facts, top));
+            output.WriteLine(json ? JsonSerializer.Serialize(SuggestLine.Of(line, advice, facts, top, elapsed), SuggestJson.Options) : Readable(line, advice, facts, top));
             if (input.Peek() < 0)
                 output.Flush();
         }
-    }
-
-    private static string Json(string text, Advice advice, SlotFacts facts, int top, TimeSpan elapsed)
-    {
-        var read = advice.Read;
-        return JsonSerializer.Serialize(new SuggestLine(
-            text,
-            new SuggestIntent(read.Intent.Top.Id, Rounded(read.Intent.Top.Confidence)),
-            [.. read.Intent.Ranked.Take(5).Select(scored => new SuggestIntent(scored.Id, Rounded(scored.Confidence)))],
-            new SuggestEmotion(read.Emotion.Label.ToString().ToLowerInvariant(), Rounded(read.Emotion.Strength)),
-            advice.Decision.Action.ToString().ToLowerInvariant(),
-            [.. advice.Hits.Take(top).Select(hit => new SuggestScript(hit.Script.Id, hit.Script.Intent, Rounded(hit.Score), Text(hit, facts)))],
-            (long)elapsed.TotalMicroseconds), SuggestJson.Options);
     }
 
     private static string Readable(string text, Advice advice, SlotFacts facts, int top)
@@ -81,12 +68,7 @@ internal static class SuggestCommand
         var best = advice.Read.Intent.Top;
         lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"{text}\n  → {advice.Decision.Action.ToString().ToLowerInvariant()}  {best.Id} {best.Confidence:0.00}  {advice.Read.Emotion.Label}");
         foreach (var hit in advice.Hits.Take(top))
-            lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n  {hit.Score:0.00} {hit.Script.Id}  {Text(hit, facts)}");
+            lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n  {hit.Score:0.00} {hit.Script.Id}  {SuggestLine.Wording(hit, facts)}");
         return lines.ToString();
     }
-
-    private static string Text(Knowledge.Search.ScriptHit hit, SlotFacts facts) =>
-        hit.Script.Wordings.Count > 0 ? Knowledge.Rendering.SlotTemplate.Parse(hit.Script.Wordings[0].Text).Render(facts.Lookup).Text : hit.Script.Question;
-
-    private static double Rounded(double value) => Math.Round(Math.Clamp(value, 0, 1), 4);
 }

@@ -8,7 +8,8 @@ namespace ReplyBot.Cli;
 /// <summary>What a command works with: the folders, the database, what is published, the models.</summary>
 public sealed class Workspace : IAsyncDisposable
 {
-    private Workspace(ProgramFolders folders, IDatabase database, IWorkDisplay display)
+    /// <summary>Works with a database that is open already.</summary>
+    public Workspace(ProgramFolders folders, IDatabase database, IWorkDisplay display)
     {
         Folders = folders;
         Database = database;

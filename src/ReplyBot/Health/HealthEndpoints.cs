@@ -1,5 +1,6 @@
 using Dapper;
 using ReplyBot.Conversations.Serving;
+using ReplyBot.Hosting;
 using ReplyBot.Storage;
 
 namespace ReplyBot.Health;
@@ -10,8 +11,11 @@ public static class HealthEndpoints
     /// <summary>Maps <c>/healthz/live</c> and <c>/healthz/ready</c>.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/healthz/live", () => Results.Json(new { status = "live" }));
-        endpoints.MapGet("/healthz/ready", ReadyAsync);
+        endpoints.MapGet("/healthz/live", () => Results.Json(new { status = "live" }))
+            .WithTags(PublicApi.Tag).WithName("live").WithSummary("进程在运行 / the process lives").Produces(StatusCodes.Status200OK);
+        endpoints.MapGet("/healthz/ready", ReadyAsync)
+            .WithTags(PublicApi.Tag).WithName("ready").WithSummary("可以接待 / a base is served and the database can be read")
+            .Produces(StatusCodes.Status200OK).Produces(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>Ready means: a base is served and the database can be read.</summary>

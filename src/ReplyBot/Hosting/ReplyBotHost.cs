@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using ReplyBot.Accounts;
+using ReplyBot.Audit;
 using ReplyBot.Board;
 using ReplyBot.BotFramework;
 using ReplyBot.BotFramework.Channels;
@@ -20,9 +21,12 @@ using ReplyBot.Conversations.Turns;
 using ReplyBot.Desk;
 using ReplyBot.Editor;
 using ReplyBot.Health;
+using ReplyBot.Privacy;
 using ReplyBot.Serving;
 using ReplyBot.Shop;
 using ReplyBot.Storage;
+using ReplyBot.SuggestionsApi;
+using ReplyBot.Webhook;
 
 namespace ReplyBot.Hosting;
 
@@ -56,6 +60,7 @@ public static class ReplyBotHost
         AddWeb(builder);
 
         var app = builder.Build();
+        ForwardedAddresses.Use(app);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRateLimiter();
@@ -65,12 +70,17 @@ public static class ReplyBotHost
         app.UseAuthorization();
         app.MapHealth();
         app.MapWebChat();
-        app.MapDirectLine();
+        app.MapDirectLine().RequireRateLimiting(RateLimits.DirectLine);
         app.MapBotFrameworkMessages();
         app.MapAccounts();
         app.MapDesk();
         app.MapEditor();
         app.MapBoard();
+        app.MapWebhook();
+        app.MapSuggestionsApi();
+        app.MapAudit();
+        app.MapPrivacy();
+        app.MapPublicApiDocument();
         return app;
     }
 
@@ -104,6 +114,7 @@ public static class ReplyBotHost
         services.AddSingleton<ReplyAdvisor>();
         services.AddSingleton<TurnComposer>();
         services.AddSingleton<TurnProcessor>();
+        services.AddSingleton(new DeskLimits(builder.Configuration.GetValue("Desk:BuyersPerAgent", DeskLimits.Standard.BuyersPerAgent)));
         services.AddSingleton<AgentDesk>();
         services.AddSingleton<WaitingKeeper>();
         services.AddSingleton(provider =>
@@ -122,12 +133,14 @@ public static class ReplyBotHost
         var signingKey = await new KeyStore(workspace.Database).GetOrMakeAsync("direct-line", SigningKeyBytes, cancellation);
         var services = builder.Services;
         services.AddSingleton<TypingSignals>();
+        services.AddSingleton<MessagePace>();
         services.AddSingleton<ConversationGateway>();
         services.AddSingleton<IConversationGateway>(provider => provider.GetRequiredService<ConversationGateway>());
         services.AddSingleton<IAttachmentStore, AttachmentStore>();
         services.AddDirectLine(builder.Configuration.GetSection(DirectLineOptions.SectionName));
         services.PostConfigure<DirectLineOptions>(options => options.SigningKey = signingKey);
         services.AddBotFrameworkChannels(builder.Configuration.GetSection(ChannelOptions.SectionName));
+        services.AddWebhook(builder.Configuration);
         services.AddHostedService<ReplyDelivery>();
     }
 
@@ -141,5 +154,8 @@ public static class ReplyBotHost
         services.AddDesk();
         services.AddEditor();
         services.AddBoard();
+        services.AddSuggestionsApi();
+        services.AddPrivacy();
+        services.AddPublicApiDocument();
     }
 }

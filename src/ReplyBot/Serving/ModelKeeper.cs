@@ -34,6 +34,20 @@ public sealed class ModelKeeper(ProgramFolders folders, IWorkDisplay display)
         return model;
     }
 
+    /// <summary>
+    /// How much less accurate the staged model is than the active one, by each one's own cross-validation; null when it is not,
+    /// or when one of them is not there.
+    /// </summary>
+    public double? LossOfPromoting()
+    {
+        const string Accuracy = "accuracy";
+        const double Noise = 0.005;
+        if (IntentModel.Read(folders.ActiveModel).Model is not { } active || IntentModel.Read(folders.StagedModel).Model is not { } staged)
+            return null;
+        var loss = active.Info.Metrics.GetValueOrDefault(Accuracy) - staged.Info.Metrics.GetValueOrDefault(Accuracy);
+        return loss > Noise ? loss : null;
+    }
+
     /// <summary>Makes the staged model the active one.</summary>
     public IntentModel Promote()
     {

@@ -160,6 +160,14 @@ public class TurnTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Turn_WhenTheOrderLacksTheFactAskedFor_SaysItsStateAndAsksForNoNumber(StorageEngine engine)
+    {
+        var settings = new ChannelSettings(new ChannelSetting { VouchesForBuyers = true }, new Dictionary<string, ChannelSetting>());
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("快递到哪了", "track.where"), settings);
+        (await table.SayAsync("快递到哪了")).ShouldHaveSingleItem().Text.ShouldBe($"订单{TurnTable.OrderNumber}目前是待付款。");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Turn_InAssistedMode_SendsEveryBuyerToAHuman(StorageEngine engine)
     {
         var settings = new ChannelSettings(new ChannelSetting { Mode = ReplyMode.Assisted }, new Dictionary<string, ChannelSetting>());

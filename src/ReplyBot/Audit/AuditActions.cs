@@ -1,0 +1,44 @@
+namespace ReplyBot.Audit;
+
+/// <summary>What is written into the audit log.</summary>
+public static class AuditActions
+{
+    /// <summary>Somebody signed in.</summary>
+    public const string SignedIn = "sign-in";
+
+    /// <summary>A name and a password did not belong together.</summary>
+    public const string SignInFailed = "sign-in-failed";
+
+    /// <summary>A name was closed after too many wrong passwords.</summary>
+    public const string SignInLocked = "sign-in-locked";
+
+    /// <summary>A password was changed.</summary>
+    public const string PasswordChanged = "password-change";
+
+    /// <summary>An account was made, with its roles.</summary>
+    public const string AccountMade = "account-create";
+
+    /// <summary>Nobody may sign in with an account any more.</summary>
+    public const string AccountDisabled = "account-disable";
+
+    /// <summary>Somebody may sign in with an account again.</summary>
+    public const string AccountEnabled = "account-enable";
+
+    /// <summary>Personal data of a conversation was shown in full beside the transcript.</summary>
+    public const string Unmasked = "unmask";
+
+    /// <summary>Everything of a buyer was deleted.</summary>
+    public const string BuyerErased = "buyer-erase";
+
+    /// <summary>A base was published.</summary>
+    public const string Published = "publish";
+
+    /// <summary>The base published before was published again.</summary>
+    public const string RolledBack = "rollback";
+
+    /// <summary>A key was made.</summary>
+    public const string KeyMade = "key-create";
+
+    /// <summary>A key was revoked.</summary>
+    public const string KeyRevoked = "key-revoke";
+}

@@ -1,0 +1,3 @@
+namespace ReplyBot.Privacy;
+
+internal sealed record EraseRequest(string? Channel, string? BuyerId);

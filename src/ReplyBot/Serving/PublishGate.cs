@@ -1,0 +1,48 @@
+using Dapper;
+using ReplyBot.Conversations.Replies;
+using ReplyBot.Conversations.Transcripts;
+using ReplyBot.Intent.Classification;
+using ReplyBot.Knowledge.Publishing;
+using ReplyBot.Knowledge.Scripts;
+using ReplyBot.Storage;
+
+namespace ReplyBot.Serving;
+
+/// <summary>
+/// Asks the published and a staged base the same questions before buyers do: what buyers asked lately, and each script's own standard
+/// question, which that script must answer.
+/// </summary>
+public sealed class PublishGate(IDatabase database, ServingPreparation preparation, IIntentClassifier classifier, TimeProvider clock)
+{
+    private const int RecentQuestions = 2000;
+
+    /// <summary>Compares the two bases.</summary>
+    public async Task<ReplayReport> CompareAsync(ScriptBundle? published, ScriptBundle staged, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var before = published is null ? null : new ReplayBase(published, await preparation.BuildIndexAsync(published));
+        var after = new ReplayBase(staged, await preparation.BuildIndexAsync(staged));
+        IReadOnlyList<ReplayQuestion> questions = [.. GoldenQuestions(staged), .. await RecentAsync(cancellation)];
+        return await Task.Run(() => new ReplayGate(ReplyThresholds.Standard.Script).Compare(before, after, questions, clock.GetUtcNow(), progress), cancellation);
+    }
+
+    /// <summary>The standard questions of scripts that every buyer can be answered with; those for some buyers or hours only are left out.</summary>
+    private IEnumerable<ReplayQuestion> GoldenQuestions(ScriptBundle staged) =>
+        staged.Content.Scripts
+            .Where(script => script.Variants.Count > 0 && script.Send == SendMode.Automatic && IsForEverybody(script.When))
+            .Select(script => Ask(script.Question) with { ExpectedScript = script.Id });
+
+    private static bool IsForEverybody(Conditions when) =>
+        when.Channels.Count == 0 && when.Products.Count == 0 && when.Categories.Count == 0 && when.Buyers.Count == 0 && when.Emotions.Count == 0
+        && when.Hours == ServiceHours.Any && when.From is null && when.Until is null;
+
+    private async Task<IReadOnlyList<ReplayQuestion>> RecentAsync(CancellationToken cancellation)
+    {
+        var texts = await database.ReadAsync(connection => connection.QueryAsync<string>("""
+            SELECT text FROM messages WHERE author = @buyer AND text <> '' GROUP BY text ORDER BY MAX(at) DESC LIMIT @take
+            """, new { buyer = (int)MessageAuthor.Buyer, take = RecentQuestions }), cancellation);
+        return [.. texts.Select(Ask)];
+    }
+
+    private ReplayQuestion Ask(string text) =>
+        new(text, IntentConfidences: classifier.Classify(text).Ranked.ToDictionary(scored => scored.Id, scored => scored.Confidence));
+}

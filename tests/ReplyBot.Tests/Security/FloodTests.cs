@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace ReplyBot.Tests.Security;
+
+/// <summary>Somebody who sends without end is slowed down alone.</summary>
+public class FloodTests
+{
+    private const int Neighbourly = 25;
+
+    [Fact]
+    public async Task Post_WhenOneConversationIsFlooded_Is429AndANeighbourGoesOn()
+    {
+        await using var host = await RunningHost.StartAsync("RateLimits:DirectLinePerSecond=100000");
+        var calm = await TimesAsync(await host.OpenBuyerAsync());
+
+        var flooder = await host.OpenBuyerAsync();
+        using var end = new CancellationTokenSource();
+        var flood = FloodAsync(flooder, end.Token);
+        var meanwhile = await TimesAsync(await host.OpenBuyerAsync());
+        await end.CancelAsync();
+        var refused = await flood;
+
+        refused.ShouldBeGreaterThan(50);
+        // "Unchanged within noise": the machine is shared, so that only a queue behind the flood would show.
+        meanwhile.ShouldBeLessThan((4 * calm) + TimeSpan.FromMilliseconds(200));
+    }
+
+    [Fact]
+    public async Task Ask_WhenOneTokenAsksWithoutEnd_Is429AndAnotherBehindTheSameAddressIsNot()
+    {
+        await using var host = await RunningHost.StartAsync("RateLimits:DirectLinePerSecond=5");
+        var greedy = await host.OpenBuyerAsync();
+        var modest = await host.OpenBuyerAsync();
+
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 60; i++)
+            answers.Add(await ReadAsync(host, greedy));
+        answers.ShouldContain(HttpStatusCode.TooManyRequests);
+        (await ReadAsync(host, modest)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static async Task<HttpStatusCode> ReadAsync(RunningHost host, BuyerLine buyer)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v3/directline/conversations/{buyer.ConversationId}/activities");
+        request.Headers.Authorization = new("Bearer", buyer.Token);
+        using var answer = await host.Http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Sends at least a hundred a second; returns how many were refused, each with a time to come back.</summary>
+    private static async Task<int> FloodAsync(BuyerLine buyer, CancellationToken end)
+    {
+        var refused = 0;
+        for (var sent = 0; sent < 150 || !end.IsCancellationRequested; sent++)
+        {
+            using var answer = await buyer.SayAsync("在吗在吗在吗");
+            if (answer.StatusCode == HttpStatusCode.OK)
+                continue;
+            answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+            answer.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
+            refused++;
+        }
+        return refused;
+    }
+
+    /// <summary>The longest time that a buyer's message takes to be acknowledged.</summary>
+    private static async Task<TimeSpan> TimesAsync(BuyerLine buyer)
+    {
+        var longest = TimeSpan.Zero;
+        for (var i = 0; i < Neighbourly; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            using var answer = await buyer.SayAsync("什么时候发货");
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var taken = Stopwatch.GetElapsedTime(started);
+            longest = taken > longest ? taken : longest;
+        }
+        return longest;
+    }
+}
