@@ -32,8 +32,15 @@ internal static class EvalCommand
             {
                 Console.WriteLine(JsonSerializer.Serialize(new
                 {
-                    hit1 = figures.Hit1, hit3 = figures.Hit3, hit10 = figures.Hit10, mrr10 = figures.Mrr10,
-                    buildSeconds = figures.BuildSeconds, qps = figures.Qps, p50 = figures.P50, p99 = figures.P99, indexBytes = figures.IndexBytes,
+                    hit1 = figures.Hit1,
+                    hit3 = figures.Hit3,
+                    hit10 = figures.Hit10,
+                    mrr10 = figures.Mrr10,
+                    buildSeconds = figures.BuildSeconds,
+                    qps = figures.Qps,
+                    p50 = figures.P50,
+                    p99 = figures.P99,
+                    indexBytes = figures.IndexBytes,
                 }));
             }
             else

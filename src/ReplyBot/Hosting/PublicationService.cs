@@ -1,5 +1,5 @@
-using ReplyBot.Serving;
 using ReplyBot.Intent.Classification;
+using ReplyBot.Serving;
 using ReplyBot.Storage;
 
 namespace ReplyBot.Hosting;

@@ -61,6 +61,12 @@ public class ConversationChangeTests
 
     private static Conversation Conversation() => new()
     {
-        Id = "c", Shop = "s", Channel = "web", ChannelAccount = "a", BuyerId = "b", CreatedAt = Now, LastAt = Now,
+        Id = "c",
+        Shop = "s",
+        Channel = "web",
+        ChannelAccount = "a",
+        BuyerId = "b",
+        CreatedAt = Now,
+        LastAt = Now,
     };
 }
