@@ -1,6 +1,7 @@
 using ReplyBot.Accounts;
 using ReplyBot.Accounts.Http;
 using ReplyBot.Editor.Checking;
+using ReplyBot.Editor.Exchange;
 using ReplyBot.Editor.Files;
 using ReplyBot.Editor.Inbox;
 using ReplyBot.Editor.Playground;
@@ -19,6 +20,8 @@ public static class EditorRegistration
         services.AddSingleton<ScriptUsageReader>();
         services.AddSingleton<PlaygroundBases>();
         services.AddSingleton<InboxStore>();
+        services.AddSingleton<AskedQuestions>();
+        services.AddSingleton<ReplayOfQuestions>();
         return services;
     }
 
@@ -31,5 +34,6 @@ public static class EditorRegistration
         PlaygroundEndpoints.Map(editor);
         PublishEndpoints.Map(editor);
         InboxEndpoints.Map(editor);
+        ExchangeEndpoints.Map(editor);
     }
 }

@@ -8,11 +8,12 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /**
  * One call of the program's own HTTP API. Cookies go along; writes carry the token that proves they come from a page
- * of the program. Throws {@link Problem} for every answer that is not a success.
+ * of the program. A file is sent as it is, anything else as JSON. Throws {@link Problem} for every answer that is not a success.
  */
 export async function requestJson<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json' };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const file = body instanceof Blob ? body : null;
+  if (body !== undefined) headers['Content-Type'] = file ? 'application/octet-stream' : 'application/json';
   if (method !== 'GET') {
     const token = readCookie(document.cookie, 'XSRF-TOKEN');
     if (token) headers['X-XSRF-TOKEN'] = token;
@@ -25,7 +26,7 @@ export async function requestJson<T>(method: Method, path: string, body?: unknow
       headers,
       credentials: 'same-origin',
       cache: 'no-store',
-      body: body === undefined ? null : JSON.stringify(body),
+      body: file ?? (body === undefined ? null : JSON.stringify(body)),
       signal: signal ?? null,
     });
   } catch (error) {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ReplyBot.Knowledge;
+using ReplyBot.Knowledge.Exchange;
 using ReplyBot.Knowledge.Files;
 using ReplyBot.Knowledge.Scripts;
 using ReplyBot.Serving;
@@ -81,6 +83,30 @@ public sealed class EditedFiles(ProgramFolders folders) : IDisposable
         }
     }
 
+    /// <summary>Brings scripts in from a table: all that it plans or nothing.</summary>
+    /// <param name="plan">Plans the import into the files as they are.</param>
+    /// <param name="apply">Whether to write; otherwise this only says what would be.</param>
+    /// <param name="cancellation">Ends the waiting for other writers.</param>
+    public async Task<ImportResult> ImportAsync(Func<KnowledgeBase, ImportPlan> plan, bool apply, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            var planned = plan((await ReadAsync(cancellation)).Content);
+            if (!apply || !planned.IsClean)
+                return new ImportResult(planned, Applied: false);
+            foreach (var path in planned.Files.Keys.Where(path => File.Exists(FullPath(path))))
+                if ((await ReadFileAsync(path, cancellation)).IsBroken)
+                    return new ImportResult(planned, Applied: false, path);
+            ScriptImport.Apply(folders.KnowledgeBase, planned);
+            return new ImportResult(planned, Applied: true);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     public void Dispose()
     {
         _reading.Dispose();
@@ -144,7 +170,7 @@ public sealed class EditedFiles(ProgramFolders folders) : IDisposable
     private EditedBase Check(IReadOnlyList<FileInfo> files)
     {
         var read = KnowledgeFiles.Check(folders.KnowledgeBase);
-        return new EditedBase(read.Base ?? new Knowledge.KnowledgeBase(), read.Findings, files.ToDictionary(
+        return new EditedBase(read.Base ?? new KnowledgeBase(), read.Findings, files.ToDictionary(
             file => Path.GetRelativePath(folders.KnowledgeBase, file.FullName).Replace('\\', '/'),
             file => new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero), StringComparer.Ordinal));
     }

@@ -1,3 +1,4 @@
+using ReplyBot.Knowledge.Exchange;
 using ReplyBot.Knowledge.Scripts;
 
 namespace ReplyBot.Editor.Files;
@@ -30,3 +31,9 @@ public sealed record FiledScript(Script Script, string File, string Etag);
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Filed">The script as it is filed now, where it is known.</param>
 public sealed record SaveResult(SaveOutcome Outcome, FiledScript? Filed = null);
+
+/// <summary>The result of an import.</summary>
+/// <param name="Plan">What it does, or would do.</param>
+/// <param name="Applied">Whether the files were written.</param>
+/// <param name="BrokenFile">A file that has mistakes a program must not write over; nothing was written then.</param>
+public sealed record ImportResult(ImportPlan Plan, bool Applied, string? BrokenFile = null);

@@ -1,48 +1,20 @@
-using System.Text.Json;
-using ReplyBot.Knowledge;
 using ReplyBot.Knowledge.Files;
+using ReplyBot.Knowledge.Publishing;
 using ReplyBot.Knowledge.Scripts;
 
 namespace ReplyBot.Editor.Publishing;
 
-/// <summary>What publishing would change: the scripts one by one, the rest of the base by its parts.</summary>
+/// <summary>What publishing would change, as an editor reads it: script by script and field by field.</summary>
 internal static class BaseChanges
 {
     /// <summary>How the scripts differ, by id.</summary>
-    public static IReadOnlyList<ScriptChange> OfScripts(KnowledgeBase published, KnowledgeBase staged)
-    {
-        var before = published.Scripts.ToDictionary(script => script.Id, StringComparer.Ordinal);
-        var after = staged.Scripts.DistinctBy(script => script.Id).ToDictionary(script => script.Id, StringComparer.Ordinal);
-        return
-        [
-            .. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
-                .Select(id => Compare(id, before.GetValueOrDefault(id), after.GetValueOrDefault(id)))
-                .OfType<ScriptChange>(),
-        ];
-    }
-
-    /// <summary>The other parts that differ.</summary>
-    public static IReadOnlyList<string> OfParts(KnowledgeBase published, KnowledgeBase staged)
-    {
-        (string Name, Func<KnowledgeBase, object> Of)[] parts =
-        [
-            ("policy", content => content.Policy), ("shop", content => content.Shop), ("products", content => content.Products),
-            ("size-tables", content => content.SizeTables), ("platforms", content => content.Platforms), ("advertising", content => content.Advertising),
-            ("lexicon", content => content.Lexicon), ("taxonomy", content => content.Taxonomy),
-        ];
-        return [.. parts.Where(part => JsonSerializer.Serialize(part.Of(published)) != JsonSerializer.Serialize(part.Of(staged))).Select(part => part.Name)];
-    }
-
-    private static ScriptChange? Compare(string id, Script? before, Script? after)
-    {
-        if (before is null)
-            return new ScriptChange(id, "added", after!.Question, Fields(Nothing, FieldsOf(after)));
-        if (after is null)
-            return new ScriptChange(id, "removed", before.Question, Fields(FieldsOf(before), Nothing));
-        return ScriptFile.Write([before]) == ScriptFile.Write([after])
-            ? null
-            : new ScriptChange(id, "changed", after.Question, Fields(FieldsOf(before), FieldsOf(after)));
-    }
+    public static IReadOnlyList<ScriptChangeItem> OfScripts(BundleDiff diff) =>
+    [
+        .. diff.Added.Select(script => new ScriptChangeItem(script.Id, "added", script.Question, Fields(Nothing, FieldsOf(script))))
+            .Concat(diff.Removed.Select(script => new ScriptChangeItem(script.Id, "removed", script.Question, Fields(FieldsOf(script), Nothing))))
+            .Concat(diff.Changed.Select(change => new ScriptChangeItem(change.After.Id, "changed", change.After.Question, Fields(FieldsOf(change.Before), FieldsOf(change.After)))))
+            .OrderBy(change => change.Id, StringComparer.Ordinal),
+    ];
 
     private static readonly IReadOnlyList<(string Field, IReadOnlyList<string> Lines)> Nothing = [];
 
@@ -82,7 +54,7 @@ internal static class BaseChanges
 /// <param name="Kind"><c>added</c>, <c>removed</c> or <c>changed</c>.</param>
 /// <param name="Question">Its standard question, the new one where there is one.</param>
 /// <param name="Fields">What changes in it.</param>
-internal sealed record ScriptChange(string Id, string Kind, string Question, IReadOnlyList<FieldChange> Fields);
+internal sealed record ScriptChangeItem(string Id, string Kind, string Question, IReadOnlyList<FieldChange> Fields);
 
 /// <summary>How a field would change: its texts before and after.</summary>
 internal sealed record FieldChange(string Field, IReadOnlyList<string> Before, IReadOnlyList<string> After);

@@ -19,6 +19,7 @@ internal static class PublishEndpoints
     public static void Map(IEndpointRouteBuilder editor)
     {
         editor.MapGet("/staged", StagedAsync);
+        editor.MapGet("/staged/replay", async (ReplayOfQuestions replay, CancellationToken cancellation) => ConsoleJson.Answer(await replay.RunAsync(cancellation)));
         editor.MapGet("/publications", HistoryAsync);
         editor.MapPost("/publications", PublishAsync);
         editor.MapPost("/publications/{id}/restore", RestoreAsync);
@@ -30,7 +31,7 @@ internal static class PublishEndpoints
         var staged = ScriptBundle.From(edited.Content);
         var current = await published.CurrentAsync(cancellation);
         var before = current is null ? null : (await published.ReadAsync(current, cancellation)).Bundle;
-        var against = before?.Content ?? new Knowledge.KnowledgeBase();
+        var diff = BundleDiff.Compare(before ?? ScriptBundle.From(new Knowledge.KnowledgeBase()), staged);
         return ConsoleJson.Answer(new
         {
             hash = staged.Hash,
@@ -39,15 +40,15 @@ internal static class PublishEndpoints
             errors = edited.Findings.Count(finding => finding.Severity == Severity.Error),
             warnings = edited.Findings.Count(finding => finding.Severity == Severity.Warning),
             findings = edited.Findings.OrderBy(finding => finding.Severity).Take(FindingsShown).Select(ScriptFinding.Of),
-            changes = staged.Hash == current?.Hash ? [] : BaseChanges.OfScripts(against, staged.Content),
-            parts = staged.Hash == current?.Hash ? [] : BaseChanges.OfParts(against, staged.Content),
+            changes = BaseChanges.OfScripts(diff),
+            parts = diff.OtherParts,
         });
     }
 
     private static async Task<IResult> HistoryAsync(PublishedBaseStore published, CancellationToken cancellation) =>
         ConsoleJson.Answer(new { items = (await published.ListAsync(PublicationsShown, cancellation)).Select(PublicationItem.Of) });
 
-    private static async Task<IResult> PublishAsync(HttpContext http, EditedFiles files, PublishedBaseStore published)
+    private static async Task<IResult> PublishAsync(HttpContext http, EditedFiles files, PublishedBaseStore published, ReplayOfQuestions replay)
     {
         var (request, problem) = await JsonBody.ReadAsync<PublishRequest>(http);
         if (request is null)
@@ -59,6 +60,8 @@ internal static class PublishEndpoints
         // What is published is what was looked at.
         if (staged.Hash != request.Hash)
             return Problems.Of(StatusCodes.Status409Conflict, "文件刚刚又有改动，请看过新的改动再发布", "The files have changed since they were looked at.");
+        if (!(await replay.RunAsync(http.RequestAborted)).Passes)
+            return Problems.Of(StatusCodes.Status409Conflict, "用买家最近的问题试过，有话术违反平台规则，不能发布", "Replayed questions would be answered with words that break a platform's rules.");
         if ((await published.CurrentAsync(http.RequestAborted))?.Hash != staged.Hash)
             await published.PublishAsync(staged, http.RequestAborted, http.User.Agent().DisplayName);
         return ConsoleJson.Answer(PublicationItem.Of((await published.CurrentAsync(http.RequestAborted))!));

@@ -1,10 +1,12 @@
 import { requestJson } from '../../http/requestJson';
 import type {
   DraftVerdict,
+  ImportReport,
   InboxGroup,
   InboxOutcome,
   PlaygroundAnswer,
   Publication,
+  Replay,
   ScriptForm,
   ScriptItem,
   ScriptRow,
@@ -37,6 +39,9 @@ export const askPlayground = (question: { text: string; channel: string; misses:
 
 export const readStaged = () => requestJson<Staged>('GET', '/api/editor/staged');
 
+/** Asks the files what buyers asked lately; takes a second or two. */
+export const replayQuestions = () => requestJson<Replay>('GET', '/api/editor/staged/replay');
+
 export const listPublications = () => requestJson<{ items: Publication[] }>('GET', '/api/editor/publications');
 
 /** Publishes the files, provided that they are still what was looked at. */
@@ -48,3 +53,9 @@ export const listInbox = () => requestJson<{ total: number; items: InboxGroup[] 
 
 export const decideInbox = (keys: string[], outcome: InboxOutcome, scriptId: string | null) =>
   requestJson<void>('POST', '/api/editor/inbox/decide', { keys, outcome, scriptId });
+
+export const exportAddress = (format: 'csv' | 'xlsx') => `/api/editor/export?format=${format}`;
+
+/** Says what a table would bring in, and brings it in when told; all or nothing. */
+export const importTable = (table: File, apply: boolean) =>
+  requestJson<ImportReport>('POST', `/api/editor/import?apply=${apply}`, table);

@@ -180,3 +180,30 @@ export interface InboxGroup {
 }
 
 export type InboxOutcome = 'dismissed' | 'variant' | 'script';
+
+export interface ReplayChange {
+  question: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** What publishing would change for the questions that buyers asked lately. */
+export interface Replay {
+  questions: number;
+  coverageBefore: number;
+  coverageAfter: number;
+  lost: ReplayChange[];
+  gained: ReplayChange[];
+  changed: ReplayChange[];
+  forbidden: string[];
+  passes: boolean;
+}
+
+export interface ImportReport {
+  clean: boolean;
+  applied: boolean;
+  added: { id: string; question: string }[];
+  changed: { id: string; question: string }[];
+  unchanged: number;
+  problems: { row: number; column: number; code: string; severity: 'error' | 'warning'; message: Bilingual }[];
+}

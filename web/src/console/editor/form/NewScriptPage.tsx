@@ -5,7 +5,7 @@ import type { Route } from '../../routing/route';
 import { PageNotice } from '../../shell/PageNotice';
 import { useAttempt } from '../../shell/useAttempt';
 import { useText } from '../../text/ConsoleTextContext';
-import { takeHandover } from '../inbox/handover';
+import { handedOver } from '../inbox/handover';
 import { useLoaded } from '../useLoaded';
 import { emptyForm, tidyForm } from './emptyForm';
 import { ScriptEditor } from './ScriptEditor';
@@ -28,7 +28,7 @@ export function NewScriptPage({ question, go }: Props) {
   const { message } = App.useApp();
   const attempt = useAttempt();
   const { value, problem, reload } = useLoaded(readAll);
-  const [form, setForm] = useState(() => emptyForm(question));
+  const [form, setForm] = useState(() => ({ ...emptyForm(question), variants: handedOver(question)?.variants ?? [] }));
   const [intent, setIntent] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [saved, setSaved] = useState(false);
@@ -46,8 +46,8 @@ export function NewScriptPage({ question, go }: Props) {
     attempt(async () => {
       const { id } = await addScript(intent ?? '', name, tidyForm(form));
       setSaved(true);
-      const keys = takeHandover(question);
-      if (keys.length > 0) await decideInbox(keys, 'script', id);
+      const handover = handedOver(question);
+      if (handover) await decideInbox(handover.keys, 'script', id);
       message.success(words.created);
       go({ page: 'scripts', scriptId: id });
     });

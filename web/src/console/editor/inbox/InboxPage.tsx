@@ -41,7 +41,8 @@ export function InboxPage({ go }: { go: (route: Route) => void }) {
       await reload();
     });
   const write = (group: InboxGroup) => {
-    handOver(group.question, group.keys);
+    const variants = new Set(group.examples.map(({ text: asked }) => asked).filter((asked) => asked !== group.question && !asked.includes('*')));
+    handOver({ question: group.question, keys: group.keys, variants: [...variants] });
     go({ page: 'new-script', question: group.question });
   };
 

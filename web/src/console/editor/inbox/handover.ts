@@ -1,13 +1,16 @@
-/** The questions of the inbox that a new script is being written for, until it is saved. */
-let taken: { question: string; keys: string[] } | null = null;
-
-export function handOver(question: string, keys: string[]): void {
-  taken = { question, keys };
+/** What a new script is being written for: a group of the inbox, until the script is saved. */
+export interface Handover {
+  question: string;
+  keys: string[];
+  /** The other ways in which it was asked. */
+  variants: string[];
 }
 
-/** The keys handed over with a question, once; none when the page was opened another way. */
-export function takeHandover(question: string): string[] {
-  const keys = taken?.question === question ? taken.keys : [];
-  taken = null;
-  return keys;
+let current: Handover | null = null;
+
+export function handOver(group: Handover): void {
+  current = group;
 }
+
+/** What was handed over with a question; null when the page was opened another way. */
+export const handedOver = (question: string): Handover | null => (current?.question === question ? current : null);

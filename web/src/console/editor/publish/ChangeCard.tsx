@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ScriptChange } from '../../api/editorTypes';
+import type { ScriptChange, SendMode } from '../../api/editorTypes';
 import { Pill, type Tone } from '../../shell/Pill';
 import { useText } from '../../text/ConsoleTextContext';
 import styles from './ChangeCard.module.css';
@@ -14,6 +14,8 @@ const lists = new Set(['variants', 'tags']);
 export function ChangeCard({ change, open }: { change: ScriptChange; open: () => void }) {
   const { text } = useText();
   const words = text.editor.publish;
+  const named = (field: string) => (line: string) =>
+    field === 'send' ? (text.editor.form.sendOf[line as SendMode] ?? line) : line;
   return (
     <article className={styles.change} data-testid="change" data-script={change.id} data-kind={change.kind}>
       <div className={styles.head}>
@@ -31,7 +33,7 @@ export function ChangeCard({ change, open }: { change: ScriptChange; open: () =>
           <div key={field} className={styles.field}>
             <span className={styles.name}>{text.editor.fields[field] ?? field}</span>
             <div>
-              {diffLines(before, after, !lists.has(field)).map((line, index) => (
+              {diffLines(before.map(named(field)), after.map(named(field)), !lists.has(field)).map((line, index) => (
                 <p key={index} className={styles.line}>
                   <Line line={line} />
                 </p>

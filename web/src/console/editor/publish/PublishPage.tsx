@@ -12,8 +12,10 @@ import { useText } from '../../text/ConsoleTextContext';
 import page from '../../shell/Page.module.css';
 import { useLoaded } from '../useLoaded';
 import { ChangeCard } from './ChangeCard';
+import { FindingsList } from './FindingsList';
 import { HistoryTable } from './HistoryTable';
 import styles from './PublishPage.module.css';
+import { ReplayPanel } from './ReplayPanel';
 
 const readAll = async () => {
   const [staged, history] = await Promise.all([readStaged(), listPublications()]);
@@ -83,6 +85,8 @@ export function PublishPage({ go }: { go: (route: Route) => void }) {
         </Button>
       </div>
 
+      {staged.errors > 0 && <FindingsList findings={staged.findings} />}
+
       {nothing ? (
         <p data-testid="nothing-staged">{words.nothing}</p>
       ) : (
@@ -103,26 +107,13 @@ export function PublishPage({ go }: { go: (route: Route) => void }) {
               {text.editor.list.count(staged.changes.length)}
             </Button>
           )}
+          <ReplayPanel key={staged.hash} open={(scriptId) => go({ page: 'scripts', scriptId })} />
         </>
       )}
 
       <h3 className={styles.section}>{words.history}</h3>
       <HistoryTable history={history} restore={back} />
-
-      {staged.findings.length > 0 && (
-        <>
-          <h3 className={styles.section}>{words.findings}</h3>
-          {staged.findings.map((finding, index) => (
-            <div key={index} className={styles.finding} data-testid="file-finding" data-severity={finding.severity}>
-              <Pill tone={finding.severity === 'error' ? 'late' : 'warn'}>{finding.code}</Pill>
-              <span>{finding.message[language]}</span>
-              <span className={styles.place}>
-                {finding.file}:{finding.line}
-              </span>
-            </div>
-          ))}
-        </>
-      )}
+      {staged.errors === 0 && staged.warnings > 0 && <FindingsList findings={staged.findings} />}
     </main>
   );
 }

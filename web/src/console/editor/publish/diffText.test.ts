@@ -12,6 +12,13 @@ test('diffText_ShowsWhatWasTakenOutAndPutIn', () => {
   ]);
 });
 
+test('diffText_WhenWrittenAnew_ShowsBothWhole', () => {
+  expect(diffText('从付款那刻起算一天内发出', '周末照常安排，请您放心')).toEqual([
+    { kind: 'removed', text: '从付款那刻起算一天内发出' },
+    { kind: 'added', text: '周末照常安排，请您放心' },
+  ]);
+});
+
 test.each([
   ['', ''],
   ['甲', ''],

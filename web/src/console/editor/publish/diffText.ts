@@ -6,6 +6,9 @@ export interface DiffPart {
 /** Texts longer than this are shown as wholly replaced: the table below grows with the product of both. */
 const longest = 1_000;
 
+/** Below this share of kept characters a text was written anew, and showing scraps of the old one would only confuse. */
+const leastKept = 0.4;
+
 /** How one text became another, character by character: the longest common sequence stays, the rest was taken out or put in. */
 export function diffText(before: string, after: string): DiffPart[] {
   if (before.length > longest || after.length > longest) return parts([['removed', before], ['added', after]]);
@@ -32,6 +35,8 @@ export function diffText(before: string, after: string): DiffPart[] {
       steps.push(['added', after[j++] as string]);
     }
   }
+  const kept = steps.filter(([kind]) => kind === 'same').length;
+  if (kept < leastKept * Math.max(before.length, after.length)) return parts([['removed', before], ['added', after]]);
   return parts(steps);
 }
 

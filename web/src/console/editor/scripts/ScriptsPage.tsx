@@ -1,7 +1,7 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Alert, Button, Input, Select, Table, type TableColumnsType, Tooltip } from 'antd';
+import { DownloadOutlined, PlusOutlined, SearchOutlined, UploadOutlined } from '@ant-design/icons';
+import { Alert, Button, Dropdown, Input, Select, Table, type TableColumnsType, Tooltip } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { listAllScripts, readVocabulary } from '../../api/editorApi';
+import { exportAddress, listAllScripts, readVocabulary } from '../../api/editorApi';
 import type { ScriptRow } from '../../api/editorTypes';
 import { dayText } from '../../conversations/transcript/timeText';
 import type { Route } from '../../routing/route';
@@ -9,6 +9,7 @@ import { PageNotice } from '../../shell/PageNotice';
 import { Pill } from '../../shell/Pill';
 import { useText } from '../../text/ConsoleTextContext';
 import { useLoaded } from '../useLoaded';
+import { ImportDialog } from './ImportDialog';
 import { ScriptTree } from './ScriptTree';
 import styles from './ScriptsPage.module.css';
 import { adoptionOf, filterScripts, type Flag, flags } from './scriptFilter';
@@ -28,6 +29,7 @@ export function ScriptsPage({ go }: { go: (route: Route) => void }) {
   const [query, setQuery] = useState('');
   const [flag, setFlag] = useState<Flag>('all');
   const [branch, setBranch] = useState<{ stage: string | null; intent: string | null }>({ stage: null, intent: null });
+  const [importing, setImporting] = useState(false);
   const typed = useDeferredValue(query);
   const shown = useMemo(() => filterScripts(value?.rows ?? [], { query: typed, flag, ...branch }), [value, typed, flag, branch]);
 
@@ -49,8 +51,8 @@ export function ScriptsPage({ go }: { go: (route: Route) => void }) {
         </>
       ),
     },
-    { title: words.send, width: 76, render: (_, { send }) => text.editor.send[send] },
-    { title: words.variants, width: 72, align: 'end', sorter: (a, b) => a.variants - b.variants, dataIndex: 'variants' },
+    { title: words.send, width: 98, render: (_, { send }) => text.editor.send[send] },
+    { title: words.variants, width: 94, align: 'end', sorter: (a, b) => a.variants - b.variants, dataIndex: 'variants' },
     {
       title: hinted(words.answered, words.answeredHint),
       width: 100,
@@ -71,14 +73,14 @@ export function ScriptsPage({ go }: { go: (route: Route) => void }) {
     },
     {
       title: hinted(words.edited, words.editedHint),
-      width: 72,
+      width: 84,
       align: 'end',
       sorter: (a, b) => a.usage.edited - b.usage.edited,
       render: (_, { usage }) => number(usage.edited),
     },
     {
       title: words.findings,
-      width: 130,
+      width: 118,
       sorter: (a, b) => a.errors * 1000 + a.warnings - b.errors * 1000 - b.warnings,
       render: (_, row) => (
         <>
@@ -99,7 +101,7 @@ export function ScriptsPage({ go }: { go: (route: Route) => void }) {
     },
     {
       title: words.age,
-      width: 88,
+      width: 100,
       sorter: (a, b) => (a.changedAt ?? '').localeCompare(b.changedAt ?? ''),
       render: (_, { changedAt }) => changedAt && dayText(changedAt, language),
     },
@@ -134,6 +136,26 @@ export function ScriptsPage({ go }: { go: (route: Route) => void }) {
           <span className={styles.count} role="status" data-testid="script-count">
             {words.count(shown.length)}
           </span>
+          <Button icon={<UploadOutlined />} data-testid="import-open" onClick={() => setImporting(true)}>
+            {words.import}
+          </Button>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: (['xlsx', 'csv'] as const).map((format) => ({
+                key: format,
+                label: (
+                  <a href={exportAddress(format)} download data-testid={`export-${format}`}>
+                    {format === 'csv' ? words.exportCsv : words.exportXlsx}
+                  </a>
+                ),
+              })),
+            }}
+          >
+            <Button icon={<DownloadOutlined />} data-testid="export">
+              {words.export}
+            </Button>
+          </Dropdown>
           <Button type="primary" icon={<PlusOutlined />} data-testid="script-add" onClick={() => go({ page: 'new-script', question: '' })}>
             {words.add}
           </Button>
@@ -151,6 +173,15 @@ export function ScriptsPage({ go }: { go: (route: Route) => void }) {
           />
         </div>
       </div>
+      {importing && (
+        <ImportDialog
+          close={() => setImporting(false)}
+          imported={() => {
+            setImporting(false);
+            void reload();
+          }}
+        />
+      )}
     </main>
   );
 }
