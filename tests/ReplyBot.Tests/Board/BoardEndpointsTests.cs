@@ -25,7 +25,8 @@ public class BoardEndpointsTests
         (row.GetProperty("displayName").GetString(), row.GetProperty("presence").GetString(), row.GetProperty("buyers").GetInt32(), row.GetProperty("replies").GetInt32())
             .ShouldBe(("客服xiaoli", "offline", 1, 1));
         var today = board.GetProperty("today");
-        (today.GetProperty("buyers").GetInt32(), today.GetProperty("replyRate").GetDouble()).ShouldBe((2, 0.5));
+        (today.GetProperty("buyers").GetInt32(), today.GetProperty("handoffs").GetInt32()).ShouldBe((2, 2));
+        today.GetProperty("humanReplyRate").GetDouble().ShouldBe(0.5);
         today.GetProperty("humanResponse").GetProperty("medianSeconds").GetDouble().ShouldBe(60);
         board.GetProperty("channels").EnumerateArray().ShouldHaveSingleItem().GetProperty("channel").GetString().ShouldBe("web");
     }
@@ -38,5 +39,6 @@ public class BoardEndpointsTests
         console.Clock.Advance(TimeSpan.FromDays(1));
         var supervisor = await console.SignInAsync("boss", Roles.Supervisor);
         (await supervisor.GetAsync("/api/board")).Body.GetProperty("today").GetProperty("buyers").GetInt32().ShouldBe(0);
+        (await supervisor.GetAsync("/api/board")).Body.GetProperty("today").GetProperty("replyRate").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
 }

@@ -17,6 +17,8 @@ export interface DayFigures {
   humanResponse: ResponseTimes;
   /** 回复率, 0 to 1. */
   replyRate: number | null;
+  /** 回复率 of people alone. */
+  humanReplyRate: number | null;
   /** 答问比. */
   replyRatio: number | null;
 }

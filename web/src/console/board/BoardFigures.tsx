@@ -56,7 +56,11 @@ export function BoardFigures({ board }: { board: Board }) {
         testId="board-human"
         label={words.humanResponse}
         value={time(today.humanResponse.medianSeconds)}
-        note={today.humanResponse.count > 0 ? words.p90(time(today.humanResponse.p90Seconds)) : words.nothingYet}
+        note={
+          today.humanReplyRate === null
+            ? words.nothingYet
+            : `${words.p90(time(today.humanResponse.p90Seconds))} · ${words.humanRate(percentText(today.humanReplyRate))}`
+        }
       />
       <FigureCard
         testId="board-ratio"

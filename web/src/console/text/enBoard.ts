@@ -14,6 +14,7 @@ export const enBoard: typeof zhBoard = {
   firstResponse: 'First response today (median)',
   p90: (time) => `nine in ten within ${time}`,
   humanResponse: 'Agents’ first response (median)',
+  humanRate: (rate) => `agents’ reply rate ${rate}`,
   replyRatio: 'Reply-to-question ratio',
   replyRate: 'Reply rate',
   target: (value) => `target ${value}`,

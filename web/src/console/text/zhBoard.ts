@@ -12,6 +12,7 @@ export const zhBoard = {
   firstResponse: '今日首响（中位）',
   p90: (time: string) => `九成在 ${time} 内`,
   humanResponse: '人工首响（中位）',
+  humanRate: (rate: string) => `人工回复率 ${rate}`,
   replyRatio: '答问比',
   replyRate: '回复率',
   target: (value: string) => `目标 ${value}`,
