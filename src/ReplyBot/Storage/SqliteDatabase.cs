@@ -74,36 +74,37 @@ public sealed class SqliteDatabase : IDatabase
     private async Task WriteLoopAsync(SqliteConnection writer)
     {
         await using (writer)
+        await using (var statements = new GroupStatements(writer))
         {
             var group = new List<IWork>(LargestGroup);
             while (await _queue.Reader.WaitToReadAsync())
             {
                 while (group.Count < LargestGroup && _queue.Reader.TryRead(out var work))
                     group.Add(work);
-                await WriteGroupAsync(writer, group);
+                await WriteGroupAsync(writer, statements, group);
                 group.Clear();
             }
         }
     }
 
-    private static async Task WriteGroupAsync(SqliteConnection writer, List<IWork> group)
+    private static async Task WriteGroupAsync(SqliteConnection writer, GroupStatements statements, List<IWork> group)
     {
         try
         {
-            await ExecuteAsync(writer, "BEGIN IMMEDIATE");
+            await statements.BeginAsync();
             foreach (var work in group)
             {
-                await ExecuteAsync(writer, "SAVEPOINT work");
+                await statements.SaveAsync();
                 if (!await work.RunAsync(writer))
-                    await ExecuteAsync(writer, "ROLLBACK TO work");
-                await ExecuteAsync(writer, "RELEASE work");
+                    await statements.UndoAsync();
+                await statements.ReleaseAsync();
             }
-            await ExecuteAsync(writer, "COMMIT");
+            await statements.CommitAsync();
         }
         catch (SqliteException failure)
         {
             // The engine itself gave up (disk full, I/O error): nothing of the group is stored, and everybody is told.
-            await RollBackAsync(writer);
+            await RollBackAsync(statements);
             foreach (var work in group)
                 work.Fail(failure);
             return;
@@ -112,11 +113,11 @@ public sealed class SqliteDatabase : IDatabase
             work.Complete();
     }
 
-    private static async Task RollBackAsync(SqliteConnection writer)
+    private static async Task RollBackAsync(GroupStatements statements)
     {
         try
         {
-            await ExecuteAsync(writer, "ROLLBACK");
+            await statements.RollBackAsync();
         }
         catch (SqliteException)
         {
@@ -124,7 +125,34 @@ public sealed class SqliteDatabase : IDatabase
         }
     }
 
-    private static Task<int> ExecuteAsync(SqliteConnection connection, string statement) => connection.ExecuteAsync(statement);
+    /// <summary>The statements around every unit of work, prepared once.</summary>
+    private sealed class GroupStatements(SqliteConnection writer) : IAsyncDisposable
+    {
+        private readonly SqliteCommand _begin = new("BEGIN IMMEDIATE", writer);
+        private readonly SqliteCommand _save = new("SAVEPOINT work", writer);
+        private readonly SqliteCommand _undo = new("ROLLBACK TO work", writer);
+        private readonly SqliteCommand _release = new("RELEASE work", writer);
+        private readonly SqliteCommand _commit = new("COMMIT", writer);
+        private readonly SqliteCommand _rollBack = new("ROLLBACK", writer);
+
+        public Task<int> BeginAsync() => _begin.ExecuteNonQueryAsync();
+
+        public Task<int> SaveAsync() => _save.ExecuteNonQueryAsync();
+
+        public Task<int> UndoAsync() => _undo.ExecuteNonQueryAsync();
+
+        public Task<int> ReleaseAsync() => _release.ExecuteNonQueryAsync();
+
+        public Task<int> CommitAsync() => _commit.ExecuteNonQueryAsync();
+
+        public Task<int> RollBackAsync() => _rollBack.ExecuteNonQueryAsync();
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var command in new[] { _begin, _save, _undo, _release, _commit, _rollBack })
+                await command.DisposeAsync();
+        }
+    }
 
     private interface IWork
     {
