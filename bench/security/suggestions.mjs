@@ -1,0 +1,57 @@
+// POST /api/v1/suggestions beside a bare JSON endpoint of the same server, in one run and from the same client:
+// node bench/security/suggestions.mjs http://127.0.0.1:5000 KEY [seconds] [connections]
+// The server's own limit a key must be out of the way: RateLimits__SuggestionsPerSecond=1000000.
+import net from "node:net";
+
+const [base = "http://127.0.0.1:5000", key = "", seconds = "10", connections = "16"] = process.argv.slice(2);
+const { hostname, port, host } = new URL(base);
+const asked = ["什么时候发货", "能不能便宜点", "尺码怎么选", "怎么退货", "快递到哪了", "有没有优惠券", "质量有问题怎么办", "在吗"];
+
+const bare = Buffer.from(`GET /healthz/live HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+const suggestions = asked.map((text) => {
+  const body = Buffer.from(JSON.stringify({ text }));
+  return Buffer.concat([
+    Buffer.from(`POST /api/v1/suggestions HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${key}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`),
+    body,
+  ]);
+});
+
+/** Sends one request after the other on one connection and counts the answers, until the time is up. */
+function run(requests, until, times) {
+  return new Promise((resolve, reject) => {
+    let next = 0, received = "", started = 0;
+    const socket = net.connect(Number(port), hostname, send).setEncoding("latin1").setNoDelay(true);
+    function send() {
+      if (Date.now() >= until) return socket.end(() => resolve());
+      started = performance.now();
+      socket.write(requests[next++ % requests.length]);
+    }
+    socket.on("error", reject);
+    socket.on("data", (chunk) => {
+      received += chunk;
+      const head = received.indexOf("\r\n\r\n");
+      if (head < 0) return;
+      const length = /content-length: (\d+)/i.exec(received.slice(0, head));
+      const whole = length ? received.length >= head + 4 + Number(length[1]) : received.endsWith("0\r\n\r\n");
+      if (!whole) return;
+      if (!received.startsWith("HTTP/1.1 200")) return reject(new Error(received.slice(0, 400)));
+      times.push(performance.now() - started);
+      received = "";
+      send();
+    });
+  });
+}
+
+async function measure(name, requests) {
+  const warm = [], times = [];
+  await Promise.all(Array.from({ length: Number(connections) }, () => run(requests, Date.now() + 2000, warm)));
+  await Promise.all(Array.from({ length: Number(connections) }, () => run(requests, Date.now() + 1000 * Number(seconds), times)));
+  times.sort((one, other) => one - other);
+  const perSecond = times.length / Number(seconds);
+  console.log(`${name}: ${perSecond.toFixed(0)} requests/s, p50 ${times[times.length >> 1].toFixed(2)} ms, p99 ${times[Math.floor(times.length * 0.99)].toFixed(2)} ms`);
+  return perSecond;
+}
+
+const [plain, suggesting] = [await measure("GET /healthz/live", [bare]), await measure("POST /api/v1/suggestions", suggestions)];
+console.log(`share: ${(suggesting / plain).toFixed(2)} (at least 0.20 is wanted)`);
+process.exit(suggesting / plain >= 0.2 ? 0 : 1);
