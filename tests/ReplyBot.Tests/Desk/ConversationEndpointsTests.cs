@@ -87,7 +87,8 @@ public class ConversationEndpointsTests
         var returned = await agent.PostAsync("/api/desk/conversations/c1/return", new { epoch });
 
         returned.Body.GetProperty("conversation").GetProperty("state").GetString().ShouldBe("bot");
-        returned.Body.GetProperty("conversation").GetProperty("promiseDeadline").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        returned.Body.GetProperty("conversation").GetProperty("promiseDeadline").ValueKind.ShouldBe(
+            System.Text.Json.JsonValueKind.String, "only a reply keeps the promise that 稍等 made");
     }
 
     [Fact]
