@@ -20,8 +20,7 @@ public static class EditorRegistration
         services.AddSingleton<ScriptUsageReader>();
         services.AddSingleton<PlaygroundBases>();
         services.AddSingleton<InboxStore>();
-        services.AddSingleton<AskedQuestions>();
-        services.AddSingleton<ReplayOfQuestions>();
+        services.AddSingleton<StagedGate>();
         return services;
     }
 

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using ReplyBot.Accounts;
 using ReplyBot.Board;
 using ReplyBot.Channels;
+using ReplyBot.Cli;
 using ReplyBot.Conversations;
 using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Handoffs;
@@ -21,6 +22,7 @@ using ReplyBot.Conversations.Transcripts;
 using ReplyBot.Desk;
 using ReplyBot.Editor;
 using ReplyBot.Hosting;
+using ReplyBot.Serving;
 using ReplyBot.Storage;
 using ReplyBot.Tests.Editor;
 
@@ -159,8 +161,13 @@ internal sealed class TestConsole : IAsyncDisposable
         // Hashing is slow on purpose; here it is not what is tried.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         services.AddDesk();
-        services.AddSingleton(new ProgramFolders(_storage.Folder, Knowledge.Path));
+        var folders = new ProgramFolders(_storage.Folder, Knowledge.Path);
+        folders.Create();
+        services.AddSingleton(folders);
         services.AddSingleton<PublishedBaseStore>();
+        services.AddSingleton<IWorkDisplay, SilentDisplay>();
+        services.AddSingleton<ModelKeeper>();
+        services.AddSingleton<ServingPreparation>();
         services.AddSingleton<ReplyAdvisor>();
         services.AddEditor();
         services.AddBoard();

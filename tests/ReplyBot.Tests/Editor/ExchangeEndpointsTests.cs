@@ -53,20 +53,6 @@ public class ExchangeEndpointsTests
         console.Knowledge.Read(SampleFolder.DispatchFile).ShouldContain("周末还发货吗？");
     }
 
-    [Fact]
-    public async Task Replay_ComparesWhatBuyersAskedLately()
-    {
-        await using var console = await TestConsole.StartAsync();
-        var editor = await console.SignInAsync("editor", Roles.Editor);
-        await console.BuyerSaysAsync("c1", "周末发货吗？", "怎么退货？", "周末发货吗");
-
-        var report = (await editor.GetAsync("/api/editor/staged/replay")).Body;
-
-        report.GetProperty("questions").GetInt32().ShouldBe(2);
-        report.GetProperty("passes").GetBoolean().ShouldBeTrue();
-        (report.GetProperty("gained").GetArrayLength() + report.GetProperty("changed").GetArrayLength() + report.GetProperty("lost").GetArrayLength()).ShouldBeGreaterThan(0);
-    }
-
     private static Task<ConsoleAnswer> ImportAsync(ConsoleClient editor, byte[] table, bool apply) =>
         editor.SendAsync(HttpMethod.Post, $"/api/editor/import?apply={(apply ? "true" : "false")}", new ByteArrayContent(table));
 }

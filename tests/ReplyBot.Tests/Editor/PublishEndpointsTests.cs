@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using ReplyBot.Accounts;
+using ReplyBot.Audit;
 using ReplyBot.Tests.Desk;
 
 namespace ReplyBot.Tests.Editor;
@@ -18,6 +20,8 @@ public class PublishEndpointsTests
         published.Status.ShouldBe(200);
         published.Body.GetProperty("publishedBy").GetString().ShouldBe("客服editor");
         (await StagedAsync(editor)).GetProperty("changes").GetArrayLength().ShouldBe(0);
+        var noted = await console.Services.GetRequiredService<AuditLog>().ReadAsync(long.MaxValue, 10, CancellationToken.None);
+        noted.Where(entry => entry.Action == AuditActions.Published).ShouldHaveSingleItem().Subject.ShouldBe(hash);
     }
 
     [Fact]
@@ -63,6 +67,22 @@ public class PublishEndpointsTests
         var hash = (await StagedAsync(editor)).GetProperty("hash").GetString();
         console.Knowledge.Write(SampleFolder.DispatchFile, SampleFolder.Dispatch.Replace("几点能发出", "几点能走", StringComparison.Ordinal));
         (await editor.PostAsync("/api/editor/publications", new { hash })).Status.ShouldBe(409);
+    }
+
+    [Fact]
+    public async Task Publish_WhenAQuestionIsNoLongerAnsweredByItsScript_Is409AndTheReplaySaysWhich()
+    {
+        await using var console = await TestConsole.StartAsync();
+        var editor = await console.SignInAsync("editor", Roles.Editor);
+        console.Knowledge.Write(SampleFolder.DispatchFile, SampleFolder.Dispatch.Replace("intent: ship.time\n    question: 周末", "intent: return.how\n    question: 周末", StringComparison.Ordinal));
+        await console.BuyerSaysAsync("c1", "周末发货吗");
+
+        var report = (await editor.GetAsync("/api/editor/staged/replay")).Body;
+
+        report.GetProperty("passes").GetBoolean().ShouldBe(report.GetProperty("goldenMissed").GetArrayLength() == 0);
+        report.GetProperty("questions").GetInt32().ShouldBe(3);
+        var published = await editor.PostAsync("/api/editor/publications", new { hash = (await StagedAsync(editor)).GetProperty("hash").GetString() });
+        published.Status.ShouldBe(report.GetProperty("passes").GetBoolean() ? 200 : 409);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ReplyBot.Accounts;
 using ReplyBot.Accounts.Http;
+using ReplyBot.Audit;
 using ReplyBot.Editor.Files;
 using ReplyBot.Editor.Scripts;
 using ReplyBot.Knowledge.Lint;
@@ -19,7 +20,7 @@ internal static class PublishEndpoints
     public static void Map(IEndpointRouteBuilder editor)
     {
         editor.MapGet("/staged", StagedAsync);
-        editor.MapGet("/staged/replay", async (ReplayOfQuestions replay, CancellationToken cancellation) => ConsoleJson.Answer(await replay.RunAsync(cancellation)));
+        editor.MapGet("/staged/replay", ReplayAsync);
         editor.MapGet("/publications", HistoryAsync);
         editor.MapPost("/publications", PublishAsync);
         editor.MapPost("/publications/{id}/restore", RestoreAsync);
@@ -48,7 +49,7 @@ internal static class PublishEndpoints
     private static async Task<IResult> HistoryAsync(PublishedBaseStore published, CancellationToken cancellation) =>
         ConsoleJson.Answer(new { items = (await published.ListAsync(PublicationsShown, cancellation)).Select(PublicationItem.Of) });
 
-    private static async Task<IResult> PublishAsync(HttpContext http, EditedFiles files, PublishedBaseStore published, ReplayOfQuestions replay)
+    private static async Task<IResult> PublishAsync(HttpContext http, EditedFiles files, PublishedBaseStore published, StagedGate gate, AuditLog audit)
     {
         var (request, problem) = await JsonBody.ReadAsync<PublishRequest>(http);
         if (request is null)
@@ -60,23 +61,34 @@ internal static class PublishEndpoints
         // What is published is what was looked at.
         if (staged.Hash != request.Hash)
             return Problems.Of(StatusCodes.Status409Conflict, "文件刚刚又有改动，请看过新的改动再发布", "The files have changed since they were looked at.");
-        if (!(await replay.RunAsync(http.RequestAborted)).Passes)
-            return Problems.Of(StatusCodes.Status409Conflict, "用买家最近的问题试过，有话术违反平台规则，不能发布", "Replayed questions would be answered with words that break a platform's rules.");
-        if ((await published.CurrentAsync(http.RequestAborted))?.Hash != staged.Hash)
-            await published.PublishAsync(staged, http.RequestAborted, http.User.Agent().DisplayName);
-        return ConsoleJson.Answer(PublicationItem.Of((await published.CurrentAsync(http.RequestAborted))!));
+        if (!(await gate.CompareAsync(staged, http.RequestAborted)).Passes)
+            return Problems.Of(StatusCodes.Status409Conflict, "回放没有通过，不能发布，请先看回放结果", "The replay did not pass; see what it found.");
+        return ConsoleJson.Answer(await MakeCurrentAsync(http, published, audit, staged, AuditActions.Published));
     }
 
-    private static async Task<IResult> RestoreAsync(HttpContext http, long id, PublishedBaseStore published)
+    private static async Task<IResult> RestoreAsync(HttpContext http, long id, PublishedBaseStore published, AuditLog audit)
     {
         if (await published.FindAsync(id, http.RequestAborted) is not { } earlier)
             return Problems.NotFound("没有这个版本", "There is no such version.");
         if ((await published.ReadAsync(earlier, http.RequestAborted)).Bundle is not { } bundle)
             return NotReadable;
-        if ((await published.CurrentAsync(http.RequestAborted))?.Hash != bundle.Hash)
-            await published.PublishAsync(bundle, http.RequestAborted, http.User.Agent().DisplayName);
-        return ConsoleJson.Answer(PublicationItem.Of((await published.CurrentAsync(http.RequestAborted))!));
+        return ConsoleJson.Answer(await MakeCurrentAsync(http, published, audit, bundle, AuditActions.RolledBack));
     }
+
+    /// <summary>Publishes a bundle that is not served already, and notes who did it.</summary>
+    private static async Task<PublicationItem> MakeCurrentAsync(HttpContext http, PublishedBaseStore published, AuditLog audit, ScriptBundle bundle, string action)
+    {
+        var editor = http.User.Agent();
+        if ((await published.CurrentAsync(http.RequestAborted))?.Hash != bundle.Hash)
+        {
+            await published.PublishAsync(bundle, http.RequestAborted, editor.DisplayName);
+            await audit.WriteAsync(editor.Id, action, bundle.Hash, "", http.RequestAborted);
+        }
+        return PublicationItem.Of((await published.CurrentAsync(http.RequestAborted))!);
+    }
+
+    private static async Task<IResult> ReplayAsync(EditedFiles files, StagedGate gate, CancellationToken cancellation) =>
+        ConsoleJson.Answer(await gate.CompareAsync(ScriptBundle.From((await files.ReadAsync(cancellation)).Content), cancellation));
 
     private sealed record PublishRequest(string? Hash);
 

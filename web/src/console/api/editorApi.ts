@@ -39,7 +39,7 @@ export const askPlayground = (question: { text: string; channel: string; misses:
 
 export const readStaged = () => requestJson<Staged>('GET', '/api/editor/staged');
 
-/** Asks the files what buyers asked lately; takes a second or two. */
+/** Asks the files what buyers asked lately and every script's own question; takes some seconds. */
 export const replayQuestions = () => requestJson<Replay>('GET', '/api/editor/staged/replay');
 
 export const listPublications = () => requestJson<{ items: Publication[] }>('GET', '/api/editor/publications');

@@ -187,7 +187,7 @@ export interface ReplayChange {
   after: string | null;
 }
 
-/** What publishing would change for the questions that buyers asked lately. */
+/** What publishing would change for what buyers asked lately and for the scripts' own questions. */
 export interface Replay {
   questions: number;
   coverageBefore: number;
@@ -195,6 +195,8 @@ export interface Replay {
   lost: ReplayChange[];
   gained: ReplayChange[];
   changed: ReplayChange[];
+  /** Standard questions that another script than their own, or none, would answer. */
+  goldenMissed: ReplayChange[];
   forbidden: string[];
   passes: boolean;
 }

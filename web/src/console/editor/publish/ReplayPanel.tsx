@@ -8,13 +8,13 @@ import page from '../../shell/Page.module.css';
 import { useText } from '../../text/ConsoleTextContext';
 import styles from './PublishPage.module.css';
 
-type Kind = 'lost' | 'gained' | 'changed';
+type Kind = 'goldenMissed' | 'lost' | 'gained' | 'changed';
 
-const kinds: Kind[] = ['lost', 'changed', 'gained'];
-const tones: Record<Kind, Tone> = { lost: 'late', gained: 'calm', changed: 'brand' };
+const kinds: Kind[] = ['goldenMissed', 'lost', 'changed', 'gained'];
+const tones: Record<Kind, Tone> = { goldenMissed: 'late', lost: 'late', gained: 'calm', changed: 'brand' };
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
-/** What publishing would change for the questions that buyers asked lately, asked for when somebody wants to know. */
+/** What publishing would change for what is asked, shown when somebody wants to know; publishing is held to it anyway. */
 export function ReplayPanel({ open }: { open: (scriptId: string) => void }) {
   const { text } = useText();
   const words = text.editor.publish;
@@ -55,7 +55,8 @@ export function ReplayPanel({ open }: { open: (scriptId: string) => void }) {
       {replay && replay.questions > 0 && (
         <>
           <p data-testid="replay-coverage">
-            <Pill tone={replay.coverageAfter < replay.coverageBefore ? 'late' : 'calm'}>
+            <Pill tone={replay.passes ? 'calm' : 'late'}>{replay.passes ? words.passes : words.fails}</Pill>{' '}
+            <Pill tone={replay.coverageAfter < replay.coverageBefore ? 'late' : 'plain'}>
               {words.coverage(replay.questions, percent(replay.coverageBefore), percent(replay.coverageAfter))}
             </Pill>
           </p>
