@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReplyBot.Knowledge.Search;
 
 /// <summary>
@@ -63,6 +65,7 @@ internal sealed class Closeness
     /// <summary>The closeness of a text, 0 to 1.</summary>
     /// <param name="letters">The text's letters and digits.</param>
     /// <param name="mass">Their summed weight.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Of(ReadOnlySpan<char> letters, float mass)
     {
         for (var i = 0; i < _usedCount; i++)

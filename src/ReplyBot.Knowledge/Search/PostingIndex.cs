@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReplyBot.Knowledge.Search;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal sealed class PostingIndex(
     /// <summary>Adds the impacts of the query's terms to <paramref name="scores"/>, one entry a document.</summary>
     /// <param name="sortedTerms">The query's terms, equal ones side by side.</param>
     /// <param name="scores">The scores, 0 at first.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Accumulate(ReadOnlySpan<ulong> sortedTerms, Span<int> scores)
     {
         for (var i = 0; i < sortedTerms.Length;)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ReplyBot.Knowledge.Search;
 
@@ -13,6 +14,7 @@ internal static class TopDocuments
     /// <param name="best">Room for as many as are wanted.</param>
     /// <param name="accept">Whether a document may be returned; null accepts all.</param>
     /// <returns>How many were found.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Take(Span<int> scores, Span<ScoredDocument> best, Func<int, bool>? accept = null)
     {
         var count = 0;
@@ -30,6 +32,7 @@ internal static class TopDocuments
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Offer(
         ReadOnlySpan<int> scores, int first, Span<ScoredDocument> best, ref int count, ref int threshold, Func<int, bool>? accept)
     {
