@@ -16,10 +16,14 @@ internal sealed class BuyerLoad(RealProgram program)
     private readonly List<(string Id, string Token)> _conversations = [];
     private readonly ConcurrentBag<string> _acknowledged = [];
     private readonly ConcurrentBag<HttpStatusCode> _refused = [];
+    private readonly TaskCompletionSource _flowing = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _sent;
 
     /// <summary>The ids that were given back for messages.</summary>
     public IReadOnlyCollection<string> Acknowledged => _acknowledged;
+
+    /// <summary>Completes with the first acknowledgement.</summary>
+    public Task Flowing => _flowing.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
     /// <summary>How messages were refused.</summary>
     public IReadOnlyCollection<HttpStatusCode> Refused => _refused;
@@ -76,6 +80,7 @@ internal sealed class BuyerLoad(RealProgram program)
             {
                 using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
                 _acknowledged.Add(answer.RootElement.GetProperty("id").GetString()!);
+                _flowing.TrySetResult();
             }
             else
             {

@@ -34,7 +34,8 @@ public class KillTests(ITestOutputHelper output)
             await load.OpenAsync();
             using var stopping = new CancellationTokenSource();
             var running = load.RunAsync(MessagesPerSecond, stopping.Token);
-            await Task.Delay(random.Next(500, 2000));
+            await load.Flowing;
+            await Task.Delay(random.Next(200, 1500));
             program.Kill();
             await stopping.CancelAsync();
             await running;

@@ -59,7 +59,8 @@ public class PowerCutTests(ITestOutputHelper output)
         await load.OpenAsync();
         using var stopping = new CancellationTokenSource();
         var running = load.RunAsync(MessagesPerSecond, stopping.Token);
-        await Task.Delay(new Random(round).Next(500, 1500));
+        await load.Flowing;
+        await Task.Delay(new Random(round).Next(200, 1500));
         program.Kill();
         await stopping.CancelAsync();
         await running;
