@@ -14,7 +14,7 @@ public sealed class SlotSpanTests(ITestOutputHelper output)
     [Fact]
     public void Read_OnBuyersMessages_FindsSpans()
     {
-        const double Floor = 0.92;
+        const double Floor = 0.925;
         var scores = new SpanScores();
         foreach (var message in Folders.Lines("slots-buyers.txt").Select(MarkedMessage.Parse))
             scores.Add(message.Text, [.. message.Slots.Select(slot => slot.Span)], Spans(message.Text));
