@@ -20,11 +20,13 @@ internal sealed class ScriptIndex : IScriptIndex
     private readonly ScriptDocuments _documents;
     private readonly Dictionary<string, int[]> _scriptsOfIntent;
     private readonly ScriptLookup _lookup;
+    private readonly SlipRepair _slips;
 
     public ScriptIndex(ScriptBundle bundle, ScriptDocuments documents, TextIndex texts, ScriptLookup lookup)
     {
         BundleHash = bundle.Hash;
         _documents = documents;
+        _slips = new SlipRepair(bundle.Content.Lexicon.Homophones);
         Texts = texts;
         _lookup = lookup;
         _scriptsOfIntent = documents.Scripts
@@ -48,7 +50,7 @@ internal sealed class ScriptIndex : IScriptIndex
     public IReadOnlyList<ScriptHit> Search(ScriptQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var normalized = TextNormalizer.Default.Normalize(query.Text);
+        var normalized = _slips.Repair(TextNormalizer.Default.Normalize(query.Text));
         var found = new ScoredDocument[Candidates];
         var count = Texts.Search(normalized, found, document => ScriptFilter.Accepts(ScriptOf(document), query));
         var witnesses = new Dictionary<int, ScriptWitnesses>();

@@ -1,3 +1,4 @@
+using ReplyBot.Knowledge.Lexicon;
 using ReplyBot.Knowledge.Publishing;
 using ReplyBot.Knowledge.Scripts;
 using ReplyBot.Knowledge.Search;
@@ -38,6 +39,18 @@ public class ScriptIndexTests
 
         hits[0].Script.Id.ShouldBe("refund.progress.a");
         hits[0].Score.ShouldBeGreaterThan(without);
+    }
+
+    [Fact]
+    public void Search_WhenTheInputMethodSlipped_FindsWhatWasMeant()
+    {
+        var content = ScriptSamples.Base(Dispatch, Refund) with
+        {
+            Lexicon = ShopLexicon.Empty with { Homophones = new Dictionary<string, string> { ["发火"] = "发货" } },
+        };
+        var index = ScriptIndexBuilder.Build(ScriptBundle.From(content));
+
+        index.Search(new ScriptQuery("什么时候发火", ScriptSamples.Noon))[0].Features.ShouldContain(feature => feature.Name == "text.exact");
     }
 
     [Fact]
