@@ -1,6 +1,7 @@
 using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Serving;
 using ReplyBot.Conversations.Storage;
+using ReplyBot.Conversations.Suggestions;
 using ReplyBot.Conversations.Transcripts;
 using ReplyBot.Knowledge.Lint;
 
@@ -110,8 +111,15 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
             var change = new ConversationChange(conversation, clock.GetUtcNow());
             if (apply(change) is { } settled)
                 return settled;
-            if (await store.CommitAsync(change, cancellation))
-                return DeskResult.Done(change);
+            try
+            {
+                if (await store.CommitAsync(change, cancellation))
+                    return DeskResult.Done(change);
+            }
+            catch (SuggestionSentException)
+            {
+                return DeskResult.Refused(DeskOutcome.SuggestionSent, conversation);
+            }
         }
         return DeskResult.Busy;
     }

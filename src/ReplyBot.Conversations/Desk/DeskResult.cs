@@ -22,6 +22,9 @@ public enum DeskOutcome
     /// <summary>The guard found something that must not go out.</summary>
     Blocked,
 
+    /// <summary>The suggestion was sent before; it is sent once.</summary>
+    SuggestionSent,
+
     /// <summary>Others kept being first.</summary>
     Busy,
 }

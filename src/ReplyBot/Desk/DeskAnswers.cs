@@ -29,6 +29,8 @@ internal static class DeskAnswers
                 return Problems.Of(StatusCodes.Status409Conflict, "您接待的买家已满，请先结束或转交一位", "You hold as many conversations as one agent may; close or transfer one first.");
             case DeskOutcome.StaleEpoch:
                 return Problems.Of(StatusCodes.Status409Conflict, "您已不再接待这位买家，请重新接入", "You do not hold this conversation any more, or hold it under a newer epoch; accept it again.");
+            case DeskOutcome.SuggestionSent:
+                return Problems.Of(StatusCodes.Status409Conflict, "这条推荐已经发过了，请换一句说", "This suggestion was sent before; it is sent once.");
             case DeskOutcome.Blocked:
                 return Problems.Of(StatusCodes.Status422UnprocessableEntity, "这句话不能发给买家", "The draft guard found errors; see errors.", result.Findings.Select(FindingItem.Of));
             default:

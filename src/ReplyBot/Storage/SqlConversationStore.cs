@@ -195,7 +195,7 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
             // A suggestion is sent once: the second use of it finds no row and undoes the whole change.
             var marked = await connection.ExecuteAsync("UPDATE suggestions SET used_seq = @LastSeq WHERE id = @used AND used_seq IS NULL", new { used, change.After.LastSeq });
             if (marked == 0)
-                throw new InvalidOperationException($"Suggestion {used} was sent before.");
+                throw new SuggestionSentException(used);
         }
         if (change.Suggestions is not { } set)
             return;

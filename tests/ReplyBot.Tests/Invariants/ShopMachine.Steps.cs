@@ -2,6 +2,7 @@ using ReplyBot.Conversations;
 using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Storage;
+using ReplyBot.Conversations.Suggestions;
 
 namespace ReplyBot.Tests.Invariants;
 
@@ -175,7 +176,7 @@ public sealed partial class ShopMachine
         {
             await ReplyAsync(shop, agent, LastEpoch(shop, agent), first.Text, first.Id);
         }
-        catch (InvalidOperationException refused) when (refused.Message.Contains(first.Id, StringComparison.Ordinal))
+        catch (SuggestionSentException refused) when (refused.Message.Contains(first.Id, StringComparison.Ordinal))
         {
             // Sent before: refused, and nothing of it is stored.
         }

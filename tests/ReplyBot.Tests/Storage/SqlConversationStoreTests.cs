@@ -118,7 +118,7 @@ public class SqlConversationStoreTests
         suggesting.Suggest(new SuggestionSet(1, [new Suggestion("s1", 1, "ship.time.standard", "问", "ship.time", "答", 0.9, "因为", [])]));
         await temporary.Store.CommitAsync(suggesting, None);
         await UseAsync(temporary, conversation.Id);
-        await Should.ThrowAsync<InvalidOperationException>(() => UseAsync(temporary, conversation.Id));
+        await Should.ThrowAsync<SuggestionSentException>(() => UseAsync(temporary, conversation.Id));
         (await temporary.Store.MessagesAsync(conversation.Id, 0, 10, None)).Count.ShouldBe(1);
     }
 

@@ -61,6 +61,22 @@ public class DeskTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task SendAsync_TheSameSuggestionTwice_IsRefusedTheSecondTime(StorageEngine engine)
+    {
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("怎么赔", "compensation.claim"));
+        await table.SayAsync("怎么赔");
+        await table.HearAsync();
+        var epoch = await AcceptAsync(table, Xiaoli);
+        var suggestion = (await table.Store.SuggestionsAsync(table.ConversationId, None))!.Items[0];
+        Task<DeskResult> SendAsync(string clientId) => table.Desk.SendAsync(
+            new AgentReply(table.ConversationId, Xiaoli, epoch, suggestion.Text, clientId, suggestion.Id), None);
+
+        (await SendAsync("c1")).Outcome.ShouldBe(DeskOutcome.Done);
+        (await SendAsync("c2")).Outcome.ShouldBe(DeskOutcome.SuggestionSent);
+        (await table.HearAsync()).ShouldHaveSingleItem();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task SendAsync_WithAnOpenSlot_IsBlocked(StorageEngine engine)
     {
         await using var table = await WaitingAsync(engine);
