@@ -9,6 +9,8 @@ namespace ReplyBot.Knowledge.Search;
 /// <param name="streamWeights">How much each stream counts, by stream; streams that are not indexed have weight 0.</param>
 internal sealed class PostingIndexBuilder(IReadOnlyList<float> streamWeights)
 {
+    private const int Batch = 8192;
+
     private readonly TermDictionary _terms = new();
     private readonly List<int> _termOf = [];
     private readonly List<byte> _frequencyOf = [];
@@ -33,6 +35,30 @@ internal sealed class PostingIndexBuilder(IReadOnlyList<float> streamWeights)
 
         _documentEnds.Add(_termOf.Count);
         _documentWeights.Add(weight);
+    }
+
+    /// <summary>Cuts texts on all processors and adds them in their order.</summary>
+    /// <param name="analyzer">Cuts the texts.</param>
+    /// <param name="normalized">The texts.</param>
+    /// <param name="weightOf">How much a match in a text counts, by its place.</param>
+    /// <param name="progress">Told the share done, 0 to 1, now and then.</param>
+    public void AddAll(
+        TextAnalyzer analyzer, IReadOnlyList<string> normalized, Func<int, float> weightOf, IProgress<double>? progress = null)
+    {
+        for (var from = 0; from < normalized.Count; from += Batch)
+        {
+            var first = from;
+            var cut = new ulong[Math.Min(Batch, normalized.Count - first)][];
+            Parallel.For(0, cut.Length, () => new TermBuffer(), (i, _, terms) =>
+            {
+                analyzer.Analyze(normalized[first + i], terms);
+                cut[i] = terms.Keys.ToArray();
+                return terms;
+            }, _ => { });
+            for (var i = 0; i < cut.Length; i++)
+                Add(cut[i], weightOf(first + i));
+            progress?.Report((double)(first + cut.Length) / normalized.Count);
+        }
     }
 
     /// <summary>The finished index.</summary>

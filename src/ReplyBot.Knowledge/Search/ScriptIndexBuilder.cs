@@ -41,15 +41,9 @@ public static class ScriptIndexBuilder
     private static PostingIndex BuildQuestions(ScriptDocuments documents, TextAnalyzer analyzer, IProgress<double>? progress)
     {
         var builder = new PostingIndexBuilder(QuestionStreamWeights);
-        var terms = new TermBuffer();
-        for (var i = 0; i < documents.All.Count; i++)
-        {
-            analyzer.Analyze(documents.All[i].Normalized, terms);
-            builder.Add(terms.Keys, ScriptIndex.FieldWeight(documents.All[i].Field));
-            if (i % 4096 == 0)
-                progress?.Report(0.9 * i / documents.All.Count);
-        }
-
+        var all = documents.All;
+        builder.AddAll(
+            analyzer, all.Select(document => document.Normalized).ToArray(), document => ScriptIndex.FieldWeight(all[document].Field), progress);
         return builder.Build();
     }
 }

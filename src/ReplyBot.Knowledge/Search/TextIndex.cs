@@ -44,14 +44,8 @@ internal sealed class TextIndex
     {
         var analyzer = new TextAnalyzer(Segmenter.Default, ScriptIndexBuilder.QuestionStreams);
         var builder = new PostingIndexBuilder(ScriptIndexBuilder.QuestionStreamWeights);
-        var normalized = texts.Select(TextNormalizer.Default.Normalize).ToArray();
-        var terms = new TermBuffer();
-        foreach (var text in normalized)
-        {
-            analyzer.Analyze(text, terms);
-            builder.Add(terms.Keys, 1f);
-        }
-
+        var normalized = texts.AsParallel().AsOrdered().Select(TextNormalizer.Default.Normalize).ToArray();
+        builder.AddAll(analyzer, normalized, _ => 1f);
         return new TextIndex(analyzer, builder.Build(), normalized);
     }
 
