@@ -2,7 +2,6 @@ using ReplyBot.Conversations;
 using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Storage;
-using ReplyBot.Conversations.Suggestions;
 
 namespace ReplyBot.Tests.Invariants;
 
@@ -156,6 +155,11 @@ public sealed partial class ShopMachine
         var result = await _desk.SendAsync(new AgentReply(shop.ConversationId, agent, epoch, text, client ?? $"reply-{_clients++}", suggestion), None);
         if (result.Outcome == DeskOutcome.Blocked)
             return;
+        if (result.Outcome == DeskOutcome.SuggestionSent)
+        {
+            Invariant.Require(suggestion is not null && shop.Holds(agent.Id, epoch), "M6: a reply that used no suggestion was refused as one sent before");
+            return;
+        }
         Invariant.Require(result.Outcome == (shop.Holds(agent.Id, epoch) ? DeskOutcome.Done : DeskOutcome.StaleEpoch), $"Q3: a reply under epoch {epoch} ended with {result.Outcome}");
         if (result.Outcome != DeskOutcome.Done)
             return;
@@ -172,14 +176,7 @@ public sealed partial class ShopMachine
             return;
         var agent = new Agent(holder, "客服");
         var first = items[choice % Math.Min(2, items.Count)];
-        try
-        {
-            await ReplyAsync(shop, agent, LastEpoch(shop, agent), first.Text, first.Id);
-        }
-        catch (SuggestionSentException refused) when (refused.Message.Contains(first.Id, StringComparison.Ordinal))
-        {
-            // Sent before: refused, and nothing of it is stored.
-        }
+        await ReplyAsync(shop, agent, LastEpoch(shop, agent), first.Text, first.Id);
     }
 
     private async Task ReplyTwiceAsync(Prediction shop, Agent agent)
