@@ -9,6 +9,9 @@ internal static class Bm25
     private const float Saturation = 1.2f;
     private const float LengthNormalization = 0.75f;
 
+    /// <summary>What <see cref="TermWeight"/> comes near for a term that is said again and again.</summary>
+    public const float GreatestTermWeight = Saturation + 1f;
+
     /// <summary>Inverse document frequency, never below 0.</summary>
     public static float InverseDocumentFrequency(int documents, int containing) =>
         MathF.Log(1f + ((documents - containing + 0.5f) / (containing + 0.5f)));

@@ -40,24 +40,29 @@ internal sealed class PostingIndexBuilder(IReadOnlyList<float> streamWeights)
     /// <summary>Cuts texts on all processors and adds them in their order.</summary>
     /// <param name="analyzer">Cuts the texts.</param>
     /// <param name="normalized">The texts.</param>
-    /// <param name="weightOf">How much a match in a text counts, by its place.</param>
+    /// <param name="weightOf">How much a match in a document counts, by its number.</param>
     /// <param name="progress">Told the share done, 0 to 1, now and then.</param>
     public void AddAll(
         TextAnalyzer analyzer, IReadOnlyList<string> normalized, Func<int, float> weightOf, IProgress<double>? progress = null)
     {
+        var parts = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new CutTexts()).ToArray();
         for (var from = 0; from < normalized.Count; from += Batch)
         {
             var first = from;
-            var cut = new ulong[Math.Min(Batch, normalized.Count - first)][];
-            Parallel.For(0, cut.Length, () => new TermBuffer(), (i, _, terms) =>
+            var count = Math.Min(Batch, normalized.Count - first);
+            Parallel.For(0, parts.Length, part =>
             {
-                analyzer.Analyze(normalized[first + i], terms);
-                cut[i] = terms.Keys.ToArray();
-                return terms;
-            }, _ => { });
-            for (var i = 0; i < cut.Length; i++)
-                Add(cut[i], weightOf(first + i));
-            progress?.Report((double)(first + cut.Length) / normalized.Count);
+                parts[part].Clear();
+                for (var i = first + (count * part / parts.Length); i < first + (count * (part + 1) / parts.Length); i++)
+                    parts[part].Add(analyzer, normalized[i]);
+            });
+            foreach (var part in parts)
+            {
+                for (var i = 0; i < part.Count; i++)
+                    Add(part[i], weightOf(_documentEnds.Count));
+            }
+
+            progress?.Report((double)(first + count) / normalized.Count);
         }
     }
 
@@ -76,8 +81,7 @@ internal sealed class PostingIndexBuilder(IReadOnlyList<float> streamWeights)
 
         var next = starts.AsSpan(0, keys.Length).ToArray();
         var postings = new Posting[termOf.Length];
-        var impacts = new float[termOf.Length];
-        var greatest = 1e-9f;
+        var scale = ushort.MaxValue / GreatestImpact(documents, streams);
         var from = 0;
         for (var document = 0; document < documents; document++)
         {
@@ -85,24 +89,21 @@ internal sealed class PostingIndexBuilder(IReadOnlyList<float> streamWeights)
             {
                 var term = termOf[i];
                 var stream = (int)TermKey.StreamOf(keys[term]);
-                impacts[i] = inverseFrequencies[term] * streams[stream].Weight * _documentWeights[document]
+                var impact = inverseFrequencies[term] * streams[stream].Weight * _documentWeights[document]
                     * Bm25.TermWeight(_frequencyOf[i], lengths[(document * streams.Length) + stream], streams[stream].AverageLength);
-                greatest = Math.Max(greatest, impacts[i]);
+                postings[next[term]++] = new Posting(document, (ushort)(impact * scale));
             }
 
             from = _documentEnds[document];
         }
 
-        from = 0;
-        for (var document = 0; document < documents; document++)
-        {
-            for (var i = from; i < _documentEnds[document]; i++)
-                postings[next[termOf[i]]++] = new Posting(document, (ushort)(impacts[i] / greatest * ushort.MaxValue));
-            from = _documentEnds[document];
-        }
-
         return new PostingIndex(_terms, starts, postings, documents);
     }
+
+    /// <summary>What no impact exceeds: the rarest term, said again and again, in the weightiest stream and document.</summary>
+    private float GreatestImpact(int documents, StreamStatistics[] streams) => Math.Max(1e-9f,
+        Bm25.InverseDocumentFrequency(documents, 1) * Bm25.GreatestTermWeight
+        * streams.Max(stream => stream.Weight) * _documentWeights.DefaultIfEmpty(0).Max());
 
     private static int[] CountStarts(ReadOnlySpan<int> termOf, int terms)
     {
