@@ -1,9 +1,9 @@
+using ReplyBot.Accounts.Http;
 using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Serving;
 using ReplyBot.Conversations.Shop;
 using ReplyBot.Intent;
 using ReplyBot.Intent.Classification;
-using ReplyBot.Accounts.Http;
 using ReplyBot.Knowledge.Scripts;
 using ReplyBot.Knowledge.Search;
 
