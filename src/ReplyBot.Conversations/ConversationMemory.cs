@@ -49,6 +49,9 @@ public sealed record ConversationMemory
     /// <summary>The journey stage last seen.</summary>
     public string? Stage { get; init; }
 
+    /// <summary>The lane of the newest message: how much of a human it needs.</summary>
+    public string? Lane { get; init; }
+
     /// <summary>Remembers what the buyer said, and forgets what was said long before.</summary>
     public ConversationMemory Hearing(string text) =>
         text.Length == 0 ? this : this with { Lately = [.. Lately.TakeLast(RememberedAsks - 1), text] };

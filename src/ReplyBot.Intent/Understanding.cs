@@ -23,6 +23,12 @@ public sealed record Understanding(
     IReadOnlyList<BuyerTypeEvidence> BuyerTypes,
     IReadOnlyList<Threat> Threats)
 {
+    /// <summary>
+    /// The questions of a message that asks several things, in order of appearance: the <see cref="Requests"/> and what is a question
+    /// by its form but of an intent that is not sure. Empty where the message asks one thing.
+    /// </summary>
+    public IReadOnlyList<Request> Questions { get; init; } = [];
+
     /// <summary>The first value of a kind of slot, or null.</summary>
     public string? SlotValue(SlotKind kind)
     {

@@ -41,13 +41,17 @@ public sealed class UtteranceReader : IUtteranceReader
         var read = text.Length <= LongestRead ? text : text[..LongestRead];
         var normalized = TextNormalizer.Default.NormalizeWithOffsets(read);
         var intent = classifier.Classify(read);
+        var asked = requests.Read(read, intent);
         return new Understanding(
             text,
             intent,
-            requests.Read(read, intent),
+            asked.Requests,
             Emotions.Read(normalized.Text),
             slots.Read(normalized),
             Buyers.Read(normalized),
-            Threats.Read(normalized));
+            Threats.Read(normalized))
+        {
+            Questions = asked.Questions,
+        };
     }
 }

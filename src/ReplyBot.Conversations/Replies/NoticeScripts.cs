@@ -4,6 +4,10 @@ namespace ReplyBot.Conversations.Replies;
 public static class NoticeScripts
 {
     public const string Holding = "notice.holding";
+
+    /// <summary>The holding reply after a part of what was asked was answered; where a base lacks it, the usual one is said.</summary>
+    public const string HoldingRest = "notice.holding_rest";
+
     public const string AfterHours = "notice.after_hours";
     public const string Reassure = "notice.reassure";
     public const string Soothe = "notice.soothe";
@@ -13,7 +17,7 @@ public static class NoticeScripts
     public const string OrderState = "notice.order_state";
     public const string OutOfScope = "out_of_scope.neutral";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All that a base must have.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Holding, AfterHours, Reassure, Soothe, Clarify, OrderPhoneTail, OrderMismatch, OrderState, OutOfScope];
 }

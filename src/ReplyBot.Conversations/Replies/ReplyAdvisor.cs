@@ -26,8 +26,19 @@ public sealed class ReplyAdvisor(ChannelSettings channels)
         return Advise(serving, read, context);
     }
 
-    /// <summary>Advises on a message that was read already.</summary>
+    /// <summary>Advises on a message that was read already; on each of its questions where it asks several.</summary>
     public Advice Advise(ServingBase serving, Understanding read, AdviceContext context)
+    {
+        var whole = AdviseOnOne(serving, read, context);
+        if (read.Questions.Count < 2 || whole.Decision.Reason is HandoffReason.Threat or HandoffReason.Requested or HandoffReason.Emotion)
+            return whole;
+        IReadOnlyList<Advice> parts = [.. read.Questions.Select(question => AdviseOnOne(serving, PartOf(read, question), context))];
+        return parts.Any(part => part.Decision.Action == ReplyAction.Answer)
+            ? new Advice(read, Interleave(parts), ReplyDecision.Answer) { Parts = parts }
+            : whole;
+    }
+
+    private Advice AdviseOnOne(ServingBase serving, Understanding read, AdviceContext context)
     {
         var found = serving.Index.Search(new ScriptQuery(read.Text, context.At)
         {
@@ -41,7 +52,7 @@ public sealed class ReplyAdvisor(ChannelSettings channels)
             Top = context.Top,
             IncludeAgentOnly = true,
         });
-        IReadOnlyList<ScriptHit> hits = [.. found.Where(hit => !NoticeScripts.All.Contains(hit.Script.Id))];
+        IReadOnlyList<ScriptHit> hits = [.. found.Where(hit => hit.Script.Id != NoticeScripts.HoldingRest && !NoticeScripts.All.Contains(hit.Script.Id))];
         // A buyer who takes one of the offered choices asks a standard question word for word.
         var asked = hits.FirstOrDefault(hit => hit.Script.Question == read.Text.Trim());
         if (asked is not null)
@@ -49,4 +60,12 @@ public sealed class ReplyAdvisor(ChannelSettings channels)
         var decision = ReplyPolicy.Decide(read, hits, context.Memory.Misses, channels.ThresholdsOf(context.Channel));
         return new Advice(read, hits, decision);
     }
+
+    /// <summary>One question of a message; who asks, and how they feel, is the whole message's.</summary>
+    private static Understanding PartOf(Understanding read, Request question) =>
+        read with { Text = read.Text.Substring(question.Start, question.Length).Trim(), Intent = question.Intent, Requests = [question], Questions = [] };
+
+    /// <summary>The best script of each part, then the second of each, so that an agent sees something for every question.</summary>
+    private static IReadOnlyList<ScriptHit> Interleave(IReadOnlyList<Advice> parts) =>
+        [.. parts.SelectMany(part => part.Hits.Select((hit, place) => (hit, place))).OrderBy(ranked => ranked.place).Select(ranked => ranked.hit).DistinctBy(hit => hit.Script.Id)];
 }

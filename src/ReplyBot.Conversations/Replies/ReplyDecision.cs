@@ -37,4 +37,14 @@ public sealed record ReplyDecision(ReplyAction Action, HandoffReason? Reason = n
 /// <param name="Read">What was read.</param>
 /// <param name="Hits">The scripts that fit, best first.</param>
 /// <param name="Decision">What to do.</param>
-public sealed record Advice(Understanding Read, IReadOnlyList<ScriptHit> Hits, ReplyDecision Decision);
+public sealed record Advice(Understanding Read, IReadOnlyList<ScriptHit> Hits, ReplyDecision Decision)
+{
+    /// <summary>
+    /// The advice on each question of a message that asks several, in order of appearance; empty where it asks one, or where none of
+    /// them can be answered.
+    /// </summary>
+    public IReadOnlyList<Advice> Parts { get; init; } = [];
+
+    /// <summary>How much of a human the message needs.</summary>
+    public ReplyLane Lane => ReplyLanes.Of(this);
+}

@@ -16,6 +16,7 @@ public static class ReplyPolicy
     private const int MissesBeforeHandoff = 1;
 
     private const string AsksForHuman = "chat.human";
+    private const double ShowsAnger = 0.5;
 
     /// <summary>Decides.</summary>
     /// <param name="read">What was read out of the message.</param>
@@ -42,7 +43,9 @@ public static class ReplyPolicy
         if (IsSure(read.Intent, thresholds) && BestOf(hits, top.Id, thresholds) is { } best)
             return best.Script.Send == SendMode.Automatic ? ReplyDecision.Answer : ReplyDecision.Handoff(HandoffReason.Policy);
 
-        // 4 What one question may settle.
+        // 4 What one question may settle; somebody who is angry is asked nothing back.
+        if (read.Emotion is { Label: EmotionLabel.Angry, Strength: >= ShowsAnger })
+            return ReplyDecision.Handoff(HandoffReason.Emotion);
         if (top.Confidence >= thresholds.Clarify && hits.Count > 0)
             return misses >= MissesBeforeHandoff ? ReplyDecision.Handoff(HandoffReason.RepeatedMiss) : ReplyDecision.Clarify;
 

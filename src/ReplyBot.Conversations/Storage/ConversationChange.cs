@@ -102,6 +102,13 @@ public sealed class ConversationChange
         Happened(ConversationEventKind.HandoffOpened, "bot", After.LastSeq, ("reason", reason.ToString()));
     }
 
+    /// <summary>Brings what the agent is told up to what a waiting buyer added, and moves one who became upset forward; never back.</summary>
+    public void RefreshHandoff(string summary, TimeSpan headStart)
+    {
+        if (After.Handoff is { } handoff)
+            After = After with { Handoff = handoff with { Summary = summary, HeadStart = headStart > handoff.HeadStart ? headStart : handoff.HeadStart } };
+    }
+
     /// <summary>Gives the conversation to an agent under a new epoch.</summary>
     public void Assign(string handoffId, string agentId)
     {

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using ReplyBot.Conversations.Events;
 using ReplyBot.Conversations.Handoffs;
-using ReplyBot.Conversations.Privacy;
 using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Serving;
 using ReplyBot.Conversations.Shop;
@@ -10,9 +7,6 @@ using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Suggestions;
 using ReplyBot.Conversations.Transcripts;
 using ReplyBot.Intent.Emotions;
-using ReplyBot.Knowledge.Lint;
-using ReplyBot.Knowledge.Scripts;
-using ReplyBot.Knowledge.Search;
 
 namespace ReplyBot.Conversations.Turns;
 
@@ -21,22 +15,24 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
 {
     private const double StrongEmotion = 0.5;
     private const int MostChoices = 4;
-    private const int LongestSummary = 160;
 
     /// <summary>Writes the turn's outcome into the change.</summary>
     public void Compose(ConversationChange change, ServingBase serving, Burst burst, Ownership owner, Advice advice)
     {
+        change.Remember(change.After.Memory with { Lane = advice.Lane.ToString() });
         var turn = new Composition(change, serving, burst, advice, FactsFor(change, serving, owner, advice));
         if (change.After.State == ConversationState.Closed)
             change.Reopen();
         if (change.After.State != ConversationState.Bot)
             change.Suggest(SuggestionComposer.Compose(change.After, burst.LastSeq, advice.Hits, turn.Facts));
 
-        var mode = channels.ModeOf(change.Before.Channel);
+        // Of several questions each has its own mode.
+        var channel = change.Before.Channel;
+        var mode = advice.Parts.Count > 0 ? channels.ModeOf(channel) : channels.ModeOf(channel, advice.Read.Intent.Top.Id);
         switch (change.After.State)
         {
             case ConversationState.Assigned:
-                Decided(turn, ReplyAction.Suggest, "assigned");
+                turn.Decided(ReplyAction.Suggest, "assigned");
                 break;
             case ConversationState.Waiting:
                 AnswerWhileWaiting(turn, mode);
@@ -87,60 +83,24 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
 
     private void Answer(Composition turn)
     {
-        var script = turn.Advice.Hits[0].Script;
-        if (IsCourtesy(script))
-        {
-            var courtesy = WordingChoice.NextRound(script, turn.Memory.WordingsSaid(script.Id), turn.Facts);
-            if (courtesy is null)
-                HandOver(turn, HandoffReason.Unsure);
-            else
-                Say(turn, courtesy, MessageKind.Notice);
-            return;
-        }
-        if (AsksUnknownFact(script, turn.Facts))
-        {
-            HandOver(turn, HandoffReason.Unsure);
-            return;
-        }
-        var chosen = WordingChoice.Next(script, turn.Memory.WordingsSaid(script.Id), turn.Facts);
-        if (turn.Facts.Order is not null && script.Wordings.Any(UsesOrder) && (chosen is null || !UsesOrder(script.Wordings[chosen.Wording])))
-            chosen = OrderState(turn);
-        if (chosen is null)
-        {
-            HandOver(turn, HandoffReason.AskedAgain);
-            return;
-        }
-        if (!Say(turn, chosen, MessageKind.Answer))
-            return;
-        var needsOrder = turn.Facts.Order is null && script.Wordings.Any(UsesOrder);
-        turn.Change.Remember(turn.Memory with { Misses = 0, AwaitingOrder = needsOrder ? PersonalDataMask.Of(turn.Burst.Text) : null });
-        if (!needsOrder && script.Tags.Contains(ScriptTags.ColleagueActs))
+        var answers = Answers.To(turn, channels);
+        if (answers.Said.Count == 0)
+            HandOver(turn, answers.Otherwise);
+        else if (answers.Open.Count > 0)
+            HandOver(turn, answers.Otherwise, known: answers);
+        else if (Say(turn, answers) && answers.Said.Any(answer => answer.ColleagueActs))
             QueueForColleague(turn);
-    }
-
-    /// <summary>
-    /// The order is known but lacks the fact that was asked for (an unpaid order has no parcel): its state is said,
-    /// not the wording that asks for the order number again.
-    /// </summary>
-    private static ChosenWording? OrderState(Composition turn)
-    {
-        var script = turn.Serving.Bundle.Content.FindScript(NoticeScripts.OrderState);
-        var chosen = script is null ? null : WordingChoice.Next(script, turn.Memory.WordingsSaid(script.Id), turn.Facts);
-        return chosen is not null && UsesOrder(script!.Wordings[chosen.Wording]) ? chosen : null;
     }
 
     private void AnswerWhileWaiting(Composition turn, ReplyMode mode)
     {
         // A waiting buyer's new question is answered only when the bot is sure; the human still owes what was promised.
-        var isNew = turn.Advice.Decision.Action == ReplyAction.Answer && turn.Burst.Text.Length > 0 && mode == ReplyMode.Automatic;
-        var script = isNew ? turn.Advice.Hits[0].Script : null;
-        var chosen = script is not null && !IsCourtesy(script) && !AsksUnknownFact(script, turn.Facts)
-            ? WordingChoice.Next(script, turn.Memory.WordingsSaid(script.Id), turn.Facts)
-            : null;
-        if (chosen is null || !MayGoOut(turn, chosen.Text))
-            Decided(turn, ReplyAction.Suggest, "waiting");
+        var answers = turn.Advice.Decision.Action == ReplyAction.Answer && turn.Burst.Text.Length > 0 && mode == ReplyMode.Automatic ? Answers.To(turn, channels) : null;
+        if (answers is { Said.Count: > 0, IsCourtesy: false } && turn.MayGoOut(answers.Text))
+            Say(turn, answers);
         else
-            Say(turn, chosen, MessageKind.Answer);
+            turn.Decided(ReplyAction.Suggest, "waiting");
+        turn.Change.RefreshHandoff(turn.Summary(), turn.Advice.Decision.Reason is HandoffReason.Threat or HandoffReason.Emotion ? QueueOrder.HeadStartOf(HandoffReason.Emotion) : TimeSpan.Zero);
     }
 
     private void Clarify(Composition turn)
@@ -152,51 +112,81 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
     private void Ask(Composition turn, string scriptId, ImmutableArray<string> choices = default)
     {
         var question = Notices.Compose(turn.Serving, scriptId, turn.Change.After, shopClock.Local(turn.Change.At));
-        Decided(turn, ReplyAction.Clarify, scriptId);
+        turn.Decided(ReplyAction.Clarify, scriptId);
         turn.Change.Say(MessageAuthor.Bot, MessageKind.Question, question.Text,
             message => message with { ScriptId = scriptId, Choices = choices.IsDefault ? [] : choices });
         turn.Change.Remember(turn.Memory.Saying(scriptId, question.Wording) with { Misses = turn.Memory.Misses + 1 });
     }
 
-    private bool Say(Composition turn, ChosenWording chosen, MessageKind kind)
+    /// <summary>All questions have an answer: one reply says them all.</summary>
+    private bool Say(Composition turn, Answers answers)
     {
-        var text = kind == MessageKind.Answer ? Soothe(turn) + chosen.Text : chosen.Text;
-        if (!MayGoOut(turn, text))
+        var kind = answers.IsCourtesy ? MessageKind.Notice : MessageKind.Answer;
+        turn.Change.Remember(answers.Memory);
+        var text = kind == MessageKind.Answer ? Soothe(turn) + answers.Text : answers.Text;
+        if (!turn.MayGoOut(text))
         {
             HandOver(turn, HandoffReason.Policy);
             return false;
         }
-        Decided(turn, ReplyAction.Answer, chosen.ScriptId);
-        turn.Change.Say(MessageAuthor.Bot, kind, text, message => message with { ScriptId = chosen.ScriptId });
-        turn.Change.Remember(turn.Memory.Saying(chosen.ScriptId, chosen.Wording) with { Misses = 0 });
+        turn.Decided(ReplyAction.Answer, string.Join(' ', answers.Said.Select(answer => answer.Wording!.ScriptId)));
+        turn.Change.Say(MessageAuthor.Bot, kind, text, message => message with { ScriptId = answers.Said[0].Wording!.ScriptId });
         return true;
     }
 
-    /// <summary>The waiting row, the holding reply and the promise are one change: nobody hears 稍等 without being in the queue.</summary>
-    private void HandOver(Composition turn, HandoffReason reason, bool quietly = false)
+    /// <summary>
+    /// The waiting row, the holding reply and the promise are one change: nobody hears 稍等 without being in the queue. What is known
+    /// is said in the same reply; a colleague is asked for the rest.
+    /// </summary>
+    private void HandOver(Composition turn, HandoffReason reason, bool quietly = false, Answers? known = null)
     {
         var change = turn.Change;
-        Decided(turn, ReplyAction.Handoff, reason.ToString());
-        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), reason, Summary(turn));
-        change.Suggest(SuggestionComposer.Compose(change.After, turn.Burst.LastSeq, turn.Advice.Hits, turn.Facts));
+        if (known is not null && !turn.MayGoOut(known.Text))
+            known = null;
+        turn.Decided(known is null ? ReplyAction.Handoff : ReplyAction.Answer, reason.ToString());
+        if (known is not null)
+            change.Remember(known.Memory);
+        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), reason, turn.Summary(known?.Open));
+        change.Suggest(SuggestionComposer.Compose(change.After, turn.Burst.LastSeq, SuggestionsFor(turn, known), turn.Facts));
         if (quietly)
             return;
-        var now = shopClock.Local(change.At);
-        var notice = Notices.Compose(turn.Serving, OfficeHours.IsOpen(turn.Serving.Bundle.Content, change.Before.Channel, now) ? NoticeScripts.Holding : NoticeScripts.AfterHours, change.After, now);
         var soothing = Soothe(turn);
-        var said = change.Say(MessageAuthor.Bot, MessageKind.Notice, soothing + notice.Text, message => message with { ScriptId = notice.ScriptId });
+        var notice = Holding(turn, known);
+        var said = change.Say(MessageAuthor.Bot, known is null ? MessageKind.Notice : MessageKind.Answer,
+            soothing + (known is null ? notice.Text : $"{known.Text}\n{notice.Text}"), message => message with { ScriptId = known?.Said[0].Wording!.ScriptId ?? notice.ScriptId });
         change.Remember(turn.Memory.Saying(notice.ScriptId, notice.Wording));
-        change.Promise(new WaitingPromise(said.Id, change.Before.Id, MessageAuthor.Bot, said.Text, change.At, WaitingTimes.Deadline(turn.Serving.Bundle.Content, change.Before.Channel, now), null));
+        Promise(turn, said);
     }
+
+    private ChosenWording Holding(Composition turn, Answers? known)
+    {
+        var now = shopClock.Local(turn.Change.At);
+        var content = turn.Serving.Bundle.Content;
+        var script = !OfficeHours.IsOpen(content, turn.Change.Before.Channel, now) ? NoticeScripts.AfterHours
+            : known is not null && content.FindScript(NoticeScripts.HoldingRest) is not null ? NoticeScripts.HoldingRest
+            : NoticeScripts.Holding;
+        return Notices.Compose(turn.Serving, script, turn.Change.After, now);
+    }
+
+    /// <summary>The agent is shown scripts for what is still open.</summary>
+    private static IReadOnlyList<Knowledge.Search.ScriptHit> SuggestionsFor(Composition turn, Answers? known) =>
+        known is null ? turn.Advice.Hits : [.. known.Open.SelectMany(part => part.Hits)];
 
     /// <summary>The answer said that a colleague will act: somebody must, so the buyer is in the queue and the answer is a promise.</summary>
     private void QueueForColleague(Composition turn)
     {
         var change = turn.Change;
         var said = change.Messages[^1];
-        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), HandoffReason.FollowUp, Summary(turn));
+        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), HandoffReason.FollowUp, turn.Summary());
         change.Suggest(SuggestionComposer.Compose(change.After, turn.Burst.LastSeq, turn.Advice.Hits, turn.Facts));
-        change.Promise(new WaitingPromise(said.Id, change.Before.Id, MessageAuthor.Bot, said.Text, change.At, WaitingTimes.Deadline(turn.Serving.Bundle.Content, change.Before.Channel, shopClock.Local(change.At)), null));
+        Promise(turn, said);
+    }
+
+    private void Promise(Composition turn, Message said)
+    {
+        var change = turn.Change;
+        change.Promise(new WaitingPromise(said.Id, change.Before.Id, MessageAuthor.Bot, said.Text, change.At,
+            WaitingTimes.Deadline(turn.Serving.Bundle.Content, change.Before.Channel, shopClock.Local(change.At)), null));
     }
 
     /// <summary>A line of empathy before the matter, once, when the buyer is upset.</summary>
@@ -223,40 +213,5 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
         {
             BuyerName = channels.VouchesForBuyers(change.Before.Channel) ? change.Before.BuyerName : null,
         };
-    }
-
-    private static bool MayGoOut(Composition turn, string text) =>
-        turn.Serving.Guard.Check(text, turn.Change.Before.Channel).All(finding => finding.Severity != Severity.Error);
-
-    private static bool AsksUnknownFact(Script script, SlotFacts facts) =>
-        facts.Product is not null && script.Wordings[0].Text.Contains("{{product.fact}}", StringComparison.Ordinal) && facts.Lookup("product.fact") is null;
-
-    private static bool UsesOrder(Wording wording) =>
-        wording.Text.Contains("{{order.", StringComparison.Ordinal) || wording.Text.Contains("{{parcel.", StringComparison.Ordinal);
-
-    private static bool IsCourtesy(Script script) => script.Intent is "chat.greeting" or "chat.thanks" or "chat.bye";
-
-    /// <summary>What the buyer said lately, for the agent who takes over.</summary>
-    private static string Summary(Composition turn)
-    {
-        var text = string.Join("；", turn.Memory.Lately.Select(line => line.ReplaceLineEndings(" ")));
-        if (turn.Burst.HasFiles)
-            text += "[图片]";
-        return text.Length <= LongestSummary ? text : string.Concat(text.AsSpan(0, LongestSummary), "…");
-    }
-
-    private static void Decided(Composition turn, ReplyAction action, string reason)
-    {
-        var top = turn.Advice.Read.Intent.Top;
-        turn.Change.Happened(ConversationEventKind.Decided, "bot", turn.Burst.LastSeq,
-            ("action", action.ToString()), ("reason", reason), ("intent", top.Id),
-            ("confidence", top.Confidence.ToString("0.000", CultureInfo.InvariantCulture)),
-            ("script", turn.Advice.Hits.Count > 0 ? turn.Advice.Hits[0].Script.Id : ""),
-            ("base", turn.Serving.Bundle.Hash));
-    }
-
-    private sealed record Composition(ConversationChange Change, ServingBase Serving, Burst Burst, Advice Advice, SlotFacts Facts)
-    {
-        public ConversationMemory Memory => Change.After.Memory;
     }
 }

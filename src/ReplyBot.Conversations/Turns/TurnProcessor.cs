@@ -20,21 +20,24 @@ public sealed class TurnProcessor(
     ReplyAdvisor advisor,
     OrderOwnership ownership,
     TurnComposer composer,
+    ChannelSettings channels,
     ShopClock shopClock,
     TimeProvider clock)
 {
     private const int Attempts = 5;
     private const int LargestBurst = 50;
 
-    /// <summary>Runs the pending turn of a conversation.</summary>
-    /// <returns>Whether it is done; if not, others kept being first, and it stays pending.</returns>
-    public async Task<bool> RunAsync(string conversationId, CancellationToken cancellation)
+    /// <summary>
+    /// Runs the pending turn of a conversation. It stays pending where others kept being first, and where it waits for the rest of
+    /// what the buyer is typing: the time is in the store, so that the wait outlives the program.
+    /// </summary>
+    public async Task<TurnRun> RunAsync(string conversationId, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             // 1 Claim: nothing is locked; the version read here is what the commit is checked against.
             if (await store.FindAsync(conversationId, cancellation) is not { } conversation)
-                return true;
+                return new TurnRun(IsDone: true);
             var change = new ConversationChange(conversation, clock.GetUtcNow());
             var current = serving.Current;
 
@@ -56,6 +59,12 @@ public sealed class TurnProcessor(
                 var asked = owner.JustProved && remembered.AwaitingOrder is { } waiting ? waiting : burst.Text;
                 var advice = advisor.Advise(current, asked == burst.Text ? read : current.Reader.Read(asked), new AdviceContext(conversation.Channel, shopClock.Local(change.At), remembered));
 
+                if (BurstWindow.WaitsUntil(conversation, burst, owner, advice, channels.BurstWindowOf(conversation.Channel), change.At) is { } until)
+                {
+                    await store.PostponeTurnAsync(conversationId, until, cancellation);
+                    return new TurnRun(IsDone: false, until);
+                }
+
                 // 8 Render.
                 composer.Compose(change, current, burst, owner, advice);
                 change.EndTurn(burst.LastSeq);
@@ -63,8 +72,8 @@ public sealed class TurnProcessor(
 
             // 9 Save; on conflict start over.
             if (await store.CommitAsync(change, cancellation))
-                return true;
+                return new TurnRun(IsDone: true);
         }
-        return false;
+        return new TurnRun(IsDone: false);
     }
 }

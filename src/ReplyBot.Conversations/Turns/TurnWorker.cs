@@ -22,6 +22,9 @@ public sealed class TurnWorker(IConversationStore store, TurnProcessor processor
     private readonly Channel<string> _due = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, bool> _running = new();
 
+    /// <summary>Conversations whose buyer is given a moment to finish.</summary>
+    private readonly ConcurrentDictionary<string, bool> _waiting = new();
+
     /// <summary>Works until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -61,7 +64,10 @@ public sealed class TurnWorker(IConversationStore store, TurnProcessor processor
     {
         try
         {
-            if (!await processor.RunAsync(conversationId, cancellation))
+            var run = await processor.RunAsync(conversationId, cancellation);
+            if (run.WaitsUntil is { } until)
+                _ = ResumeAsync(conversationId, until, cancellation);
+            else if (!run.IsDone)
                 _due.Writer.TryWrite(conversationId);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -80,6 +86,17 @@ public sealed class TurnWorker(IConversationStore store, TurnProcessor processor
             if (_running.TryRemove(conversationId, out var again) && again)
                 _due.Writer.TryWrite(conversationId);
         }
+    }
+
+    /// <summary>Goes on when the buyer had time to finish; should the program end before, the sweep goes on.</summary>
+    private async Task ResumeAsync(string conversationId, DateTimeOffset until, CancellationToken cancellation)
+    {
+        if (!_waiting.TryAdd(conversationId, true))
+            return;
+        var wait = until - clock.GetUtcNow();
+        await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _waiting.TryRemove(conversationId, out _);
+        _due.Writer.TryWrite(conversationId);
     }
 
     private async Task PostponeAsync(string conversationId, CancellationToken cancellation)

@@ -2,6 +2,11 @@ using ReplyBot.Intent.Classification;
 
 namespace ReplyBot.Intent.Requests;
 
+/// <summary>What a message asks, piece by piece.</summary>
+/// <param name="Requests">The requests that are sure; one that covers the whole message where fewer than two are.</param>
+/// <param name="Questions">Sure requests and questions whose intent is open, in order of appearance; empty where fewer than two are there, or none is sure.</param>
+internal readonly record struct RequestReading(IReadOnlyList<Request> Requests, IReadOnlyList<Request> Questions);
+
 /// <summary>
 /// Splits a message into its requests. Steps: 1 cut at line ends, marks and linking words, 2 classify each piece, 3 join pieces
 /// that say nothing sure of their own (greetings, thanks, fragments) to a neighbour, 4 join neighbours of one intent.
@@ -15,33 +20,34 @@ internal sealed class RequestReader(IIntentClassifier classifier)
     private const double LeastConfidence = 0.5;
     private const double LeastConfidenceAgainstWhole = 0.75;
 
-    public IReadOnlyList<Request> Read(string text, IntentPrediction whole)
+    public RequestReading Read(string text, IntentPrediction whole)
     {
         // 1 cut
         var pieces = RequestCutter.Cut(text, ShortestPiece);
         if (pieces.Count is < 2 or > MostPieces)
-            return [new Request(0, text.Length, whole)];
+            return new([new Request(0, text.Length, whole)], []);
 
         // 2 classify, 3 drop what says nothing of its own
-        var sure = new List<Request>();
+        var (sure, questions) = (new List<Request>(), new List<Request>());
         foreach (var (start, length) in pieces)
         {
             var prediction = classifier.Classify(text.Substring(start, length));
+            var piece = new Request(start, length, prediction);
             if (IsRequest(prediction, whole))
-                sure.Add(new Request(start, length, prediction));
+            {
+                // 4 join
+                Add(sure, piece);
+                Add(questions, piece);
+            }
+            else if (OpenQuestion.Is(text, piece))
+            {
+                questions.Add(piece);
+            }
         }
 
-        // 4 join
-        var requests = new List<Request>();
-        foreach (var piece in sure)
-        {
-            if (requests.Count > 0 && requests[^1].Intent.Top.Id == piece.Intent.Top.Id)
-                requests[^1] = Join(requests[^1], piece);
-            else
-                requests.Add(piece);
-        }
-
-        return requests.Count < 2 ? [new Request(0, text.Length, whole)] : Spread(requests, text.Length);
+        return new(
+            sure.Count < 2 ? [new Request(0, text.Length, whole)] : Spread(sure, text.Length),
+            sure.Count == 0 || questions.Count < 2 ? [] : Spread(questions, text.Length));
     }
 
     private static bool IsRequest(IntentPrediction prediction, IntentPrediction whole)
@@ -50,6 +56,14 @@ internal sealed class RequestReader(IIntentClassifier classifier)
         if (top.Id == IntentPrediction.OutOfScope || top.Id.StartsWith("chat.", StringComparison.Ordinal))
             return false;
         return top.Confidence >= (whole.ConfidenceOf(top.Id) > 0 ? LeastConfidence : LeastConfidenceAgainstWhole);
+    }
+
+    private static void Add(List<Request> requests, Request piece)
+    {
+        if (requests.Count > 0 && requests[^1].Intent.Top.Id == piece.Intent.Top.Id)
+            requests[^1] = Join(requests[^1], piece);
+        else
+            requests.Add(piece);
     }
 
     private static Request Join(Request one, Request next) => new(

@@ -39,12 +39,12 @@ internal static class ChatCommand
     {
         var prepared = await workspace.PrepareAsync(cancellation);
         var clock = TimeProvider.System;
-        var settings = new ChannelSettings(new ChannelSetting { VouchesForBuyers = buyer is not null }, new Dictionary<string, ChannelSetting>());
+        var settings = new ChannelSettings(new ChannelSetting { VouchesForBuyers = buyer is not null, BurstWindow = TimeSpan.Zero }, new Dictionary<string, ChannelSetting>());
         var store = new SqlConversationStore(workspace.Database, new ConversationFeed());
         var turns = new TurnProcessor(
             store, new ServedBase(prepared), new ReplyAdvisor(settings),
             new OrderOwnership(new SampleShopData(workspace.ReadShop(), ShopClock.China, clock), settings),
-            new TurnComposer(settings, ShopClock.China), ShopClock.China, clock);
+            new TurnComposer(settings, ShopClock.China), settings, ShopClock.China, clock);
         var conversation = await store.StartAsync(
             new NewConversation(null, new BuyerAddress("default", channel, "terminal", buyer ?? "terminal"), null, null, clock.GetUtcNow()), cancellation);
         var seen = 0L;
@@ -54,7 +54,7 @@ internal static class ChatCommand
             if (Console.ReadLine() is not { Length: > 0 } line)
                 return;
             await store.ReceiveAsync(new IncomingMessage(conversation.Id, null, line, clock.GetUtcNow()), cancellation);
-            while (!await turns.RunAsync(conversation.Id, cancellation))
+            while (!(await turns.RunAsync(conversation.Id, cancellation)).IsDone)
                 cancellation.ThrowIfCancellationRequested();
             foreach (var message in await store.MessagesAsync(conversation.Id, seen, int.MaxValue, cancellation))
             {

@@ -51,7 +51,8 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
             conversation.State != ConversationState.Closed && (conversation.LastFrom == MessageAuthor.Buyer || promiseDeadline is not null),
             promiseDeadline,
             Name(conversation.Memory.Emotion),
-            Name(conversation.Memory.Stage));
+            Name(conversation.Memory.Stage),
+            Name(conversation.Memory.Lane));
     }
 
     private static DateTimeOffset? Earliest(IEnumerable<WaitingPromise> promises) => promises.Min(promise => (DateTimeOffset?)promise.Deadline);

@@ -20,6 +20,7 @@ namespace ReplyBot.Desk;
 /// <param name="PromiseDeadline">Until when the buyer was told to wait, the earliest where there are several.</param>
 /// <param name="Emotion">What the buyer last felt, as far as it showed.</param>
 /// <param name="Stage">Where the buyer is on the way from looking to reviewing.</param>
+/// <param name="Lane">How much of a human the newest message needs: <c>simple</c>, <c>standard</c> or <c>unknown</c>; null before the first.</param>
 public sealed record ConversationSummary(
     string Id,
     string Channel,
@@ -35,7 +36,8 @@ public sealed record ConversationSummary(
     bool Unanswered,
     DateTimeOffset? PromiseDeadline,
     string? Emotion,
-    string? Stage);
+    string? Stage,
+    string? Lane);
 
 /// <summary>A buyer in a row.</summary>
 public sealed record BuyerItem(string Id, string? Name);

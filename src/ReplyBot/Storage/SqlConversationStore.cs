@@ -147,7 +147,7 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
         await connection.ExecuteAsync("""
             INSERT INTO handoffs (id, conversation_id, opened_at, reason, summary, agent_id, lease_until, head_start)
             VALUES (@Id, @conversation, @openedAt, @reason, @Summary, @AgentId, @leaseUntil, @headStart)
-            ON CONFLICT (id) DO UPDATE SET agent_id = excluded.agent_id, lease_until = excluded.lease_until, summary = excluded.summary
+            ON CONFLICT (id) DO UPDATE SET agent_id = excluded.agent_id, lease_until = excluded.lease_until, summary = excluded.summary, head_start = excluded.head_start
             """, new
         {
             after.Id,

@@ -92,7 +92,7 @@ public sealed partial class ShopMachine : IAsyncDisposable
     private void OpenShop()
     {
         _store = new CrashingStore(_wrap(_temporary.Store, _temporary.Database));
-        _turns = TurnTable.Turns(_store, Serving, ChannelSettings.None, _clock);
+        _turns = TurnTable.Turns(_store, Serving, TurnTable.AtOnce, _clock);
         _desk = new AgentDesk(_store, Serving, ShopClock.China, _clock, DeskLimits.Standard);
         _keeper = new WaitingKeeper(_store, Serving, _clock);
     }

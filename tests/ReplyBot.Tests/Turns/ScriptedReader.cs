@@ -17,6 +17,12 @@ public sealed class ScriptedReader : IUtteranceReader
         return this;
     }
 
+    /// <summary>Reads a text as several questions in a row, each as it is read alone.</summary>
+    public ScriptedReader Several(string text, params string[] questions) => On(text, Read(questions[0]).Intent.Top.Id, 0.9, read => read with
+    {
+        Questions = [.. questions.Select(question => new Request(text.IndexOf(question, StringComparison.Ordinal), question.Length, Read(question).Intent))],
+    });
+
     public static Understanding Feels(Understanding read, EmotionLabel label, double strength) => read with { Emotion = new Emotion(label, strength) };
 
     public static Understanding Names(Understanding read, SlotKind kind, string value) => read with { Slots = [.. read.Slots, new Slot(kind, 0, 1, value)] };

@@ -28,6 +28,9 @@ public sealed class TurnTable : IAsyncDisposable
     /// <summary>The most buyers one agent may hold here.</summary>
     public const int BuyersPerAgent = 3;
 
+    /// <summary>Settings with which the bot never waits for the rest of a thought.</summary>
+    public static readonly ChannelSettings AtOnce = With(new ChannelSetting());
+
     private readonly TemporaryStore _temporary;
     private readonly TurnProcessor _turns;
     private string _conversation = "";
@@ -56,10 +59,14 @@ public sealed class TurnTable : IAsyncDisposable
 
     public static async Task<TurnTable> SitAsync(StorageEngine engine, ScriptedReader reader, ChannelSettings? settings = null)
     {
-        var table = new TurnTable(await TemporaryStore.OpenAsync(engine), reader, settings ?? ChannelSettings.None);
+        var table = new TurnTable(await TemporaryStore.OpenAsync(engine), reader, settings ?? AtOnce);
         table._conversation = (await table._temporary.StartAsync(table.Clock.GetUtcNow())).Id;
         return table;
     }
+
+    /// <summary>A channel's settings, with a burst window of none where nothing is said.</summary>
+    public static ChannelSettings With(ChannelSetting setting) =>
+        new(setting with { BurstWindow = setting.BurstWindow ?? TimeSpan.Zero }, new Dictionary<string, ChannelSetting>());
 
     /// <summary>A small published base.</summary>
     public static ServedBase Serve(ScriptedReader reader)
@@ -70,22 +77,32 @@ public sealed class TurnTable : IAsyncDisposable
 
     /// <summary>The real turn over a store.</summary>
     public static TurnProcessor Turns(IConversationStore store, ServedBase serving, ChannelSettings settings, TimeProvider clock) =>
-        new(store, serving, new ReplyAdvisor(settings), new OrderOwnership(new OneOrder(), settings), new TurnComposer(settings, ShopClock.China), ShopClock.China, clock);
+        new(store, serving, new ReplyAdvisor(settings), new OrderOwnership(new OneOrder(), settings), new TurnComposer(settings, ShopClock.China), settings, ShopClock.China, clock);
 
     /// <summary>The buyer says something, the turn runs, and what came back since the last time is returned.</summary>
     public async Task<IReadOnlyList<Message>> SayAsync(params string[] lines)
     {
         foreach (var line in lines)
             await Store.ReceiveAsync(new IncomingMessage(_conversation, null, line, Clock.GetUtcNow()), CancellationToken.None);
-        (await _turns.RunAsync(_conversation, CancellationToken.None)).ShouldBeTrue();
+        (await _turns.RunAsync(_conversation, CancellationToken.None)).IsDone.ShouldBeTrue();
         return await HearAsync();
     }
+
+    /// <summary>The buyer says something and nothing runs yet.</summary>
+    public Task PostAsync(string line) => Store.ReceiveAsync(new IncomingMessage(_conversation, null, line, Clock.GetUtcNow()), CancellationToken.None);
+
+    /// <summary>The pending turn runs.</summary>
+    public Task<TurnRun> RunAsync() => _turns.RunAsync(_conversation, CancellationToken.None);
+
+    /// <summary>What happened so far, of one kind.</summary>
+    public async Task<IReadOnlyList<Conversations.Events.ConversationEvent>> HappenedAsync(Conversations.Events.ConversationEventKind kind) =>
+        [.. (await new EventLog(Database).ReadAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, CancellationToken.None)).Select(logged => logged.Event).Where(happened => happened.Kind == kind)];
 
     /// <summary>The sweep comes by: what is pending is run.</summary>
     public async Task<IReadOnlyList<Message>> RunPendingAsync()
     {
         foreach (var conversationId in await Store.ClaimTurnsAsync(Clock.GetUtcNow(), Clock.GetUtcNow().AddSeconds(15), 10, CancellationToken.None))
-            (await _turns.RunAsync(conversationId, CancellationToken.None)).ShouldBeTrue();
+            (await _turns.RunAsync(conversationId, CancellationToken.None)).IsDone.ShouldBeTrue();
         return await HearAsync();
     }
 

@@ -154,7 +154,7 @@ public class TurnTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Turn_WhenTheChannelVouches_AnswersWithTheOrdersFactsAtOnce(StorageEngine engine)
     {
-        var settings = new ChannelSettings(new ChannelSetting { VouchesForBuyers = true }, new Dictionary<string, ChannelSetting>());
+        var settings = TurnTable.With(new ChannelSetting { VouchesForBuyers = true });
         await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"), settings);
         (await table.SayAsync("几时发货")).ShouldHaveSingleItem().Text.ShouldBe("您这单今晚八点前发出。");
     }
@@ -162,7 +162,7 @@ public class TurnTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Turn_WhenTheOrderLacksTheFactAskedFor_SaysItsStateAndAsksForNoNumber(StorageEngine engine)
     {
-        var settings = new ChannelSettings(new ChannelSetting { VouchesForBuyers = true }, new Dictionary<string, ChannelSetting>());
+        var settings = TurnTable.With(new ChannelSetting { VouchesForBuyers = true });
         await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("快递到哪了", "track.where"), settings);
         (await table.SayAsync("快递到哪了")).ShouldHaveSingleItem().Text.ShouldBe($"订单{TurnTable.OrderNumber}目前是待付款。");
     }
@@ -170,7 +170,7 @@ public class TurnTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Turn_InAssistedMode_SendsEveryBuyerToAHuman(StorageEngine engine)
     {
-        var settings = new ChannelSettings(new ChannelSetting { Mode = ReplyMode.Assisted }, new Dictionary<string, ChannelSetting>());
+        var settings = TurnTable.With(new ChannelSetting { Mode = ReplyMode.Assisted });
         await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"), settings);
         (await table.SayAsync("几时发货")).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Notice);
         (await table.ConversationAsync()).State.ShouldBe(ConversationState.Waiting);
