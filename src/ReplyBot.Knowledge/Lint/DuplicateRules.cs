@@ -1,64 +1,38 @@
-using ReplyBot.Knowledge.Rendering;
 using ReplyBot.Knowledge.Scripts;
 using ReplyBot.Text;
 
 namespace ReplyBot.Knowledge.Lint;
 
-/// <summary>
-/// Finds questions that stand twice and scripts that are the same but for nouns, numbers and particles. Scripts that can
-/// never apply to the same message (other channel, product, buyer…) may share their questions.
-/// </summary>
-internal static class DuplicateRules
+/// <summary>Finds questions that stand twice, scripts that are the same but for nouns, numbers and particles, and wordings that repeat each other.</summary>
+internal sealed class DuplicateRules
 {
-    public static IEnumerable<Finding> Check(IReadOnlyList<Script> scripts) =>
-        SharedQuestions(scripts).Concat(NearDuplicates.Check(scripts)).Concat(scripts.SelectMany(RepeatedWordings));
+    private readonly SharedQuestions _questions;
+    private readonly NearDuplicates _answers;
 
-    private static IEnumerable<Finding> SharedQuestions(IReadOnlyList<Script> scripts)
+    /// <summary>Takes up scripts, so that others can be held against them.</summary>
+    public DuplicateRules(IReadOnlyList<Script> scripts)
     {
-        var seen = new Dictionary<string, List<(Script Script, string Field)>>(StringComparer.Ordinal);
+        _questions = SharedQuestions.Of(scripts);
+        _answers = NearDuplicates.Of(scripts);
+    }
+
+    /// <summary>What stands twice in a whole base; of two scripts the later one is told.</summary>
+    public static IEnumerable<Finding> Check(IReadOnlyList<Script> scripts)
+    {
+        var questions = new SharedQuestions();
         foreach (var script in scripts)
         {
-            foreach (var (text, field, location) in Questions(script))
-            {
-                var key = KeyOf(text);
-                if (key.Length == 0)
-                    continue;
-                if (!seen.TryGetValue(key, out var others))
-                    seen.Add(key, others = []);
-                foreach (var other in others)
-                {
-                    if (Compare(script, location, text, other.Script) is { } finding)
-                    {
-                        yield return finding;
-                        break;
-                    }
-                }
-
-                others.Add((script, field));
-            }
+            foreach (var finding in questions.Check(script).Concat(RepeatedWordings(script)))
+                yield return finding;
+            questions.File(script);
         }
+        foreach (var finding in NearDuplicates.Check(scripts))
+            yield return finding;
     }
 
-    private static Finding? Compare(Script script, SourceLocation location, string text, Script other)
-    {
-        if (ReferenceEquals(script, other))
-        {
-            return script.FindingAt(
-                location, FindingCodes.DuplicateVariant, Severity.Error, $"“{text}”在这条话术里出现了两次", $"'{text}' stands twice in this script");
-        }
-
-        if (!script.When.Overlaps(other.When) || script.IsNotice || other.IsNotice)
-            return null;
-        var at = other.LocationOf("question");
-        return script.Intent == other.Intent
-            ? script.FindingAt(
-                location, FindingCodes.SharedVariant, Severity.Warning,
-                $"“{text}”也在 {other.Id}（{at.File}:{at.Line}）里", $"'{text}' is also in {other.Id} ({at.File}:{at.Line})")
-            : script.FindingAt(
-                location, FindingCodes.Contradiction, Severity.Error,
-                $"“{text}”在 {other.Id}（{at.File}:{at.Line}）里有另一种回答",
-                $"'{text}' is answered differently by {other.Id} ({at.File}:{at.Line})");
-    }
+    /// <summary>What of a script stands in it twice or in another of those taken up.</summary>
+    public IEnumerable<Finding> Check(Script script) =>
+        _questions.Check(script).Concat(_answers.Check(script)).Concat(RepeatedWordings(script));
 
     private static IEnumerable<Finding> RepeatedWordings(Script script)
     {
@@ -72,13 +46,6 @@ internal static class DuplicateRules
                     "两种回答一样，买家再问时会收到同样的话", "Two wordings are the same: a second ask gets the same words");
             }
         }
-    }
-
-    private static IEnumerable<(string Text, string Field, SourceLocation Location)> Questions(Script script)
-    {
-        yield return (script.Question, "question", script.LocationOf("question"));
-        for (var i = 0; i < script.Variants.Count; i++)
-            yield return (script.Variants[i], "variants", script.LocationOf("variants", i));
     }
 
     /// <summary>The text without marks, so that 在吗 and 在吗？ are one.</summary>

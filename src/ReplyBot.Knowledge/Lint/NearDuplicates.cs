@@ -6,7 +6,7 @@ namespace ReplyBot.Knowledge.Lint;
 /// Finds scripts whose answers are nearly the same: the share of common character pairs of all that they say. Candidates
 /// come from MinHash bands, so that ten thousand scripts need no hundred million comparisons.
 /// </summary>
-internal static class NearDuplicates
+internal sealed class NearDuplicates
 {
     /// <summary>Jaccard similarity from which two scripts count as one.</summary>
     private const double Limit = 0.8;
@@ -14,82 +14,77 @@ internal static class NearDuplicates
     private const int Bands = 16;
     private const int RowsPerBand = 3;
 
+    /// <summary>A bucket of look-alikes is told by its first few members.</summary>
+    private const int MostCompared = 64;
+
+    private readonly Dictionary<ulong, List<Print>> _buckets = [];
+
+    /// <summary>The answers of many scripts.</summary>
+    public static NearDuplicates Of(IReadOnlyList<Script> scripts)
+    {
+        var filed = new NearDuplicates();
+        foreach (var print in Prints(scripts))
+            filed.File(print);
+        return filed;
+    }
+
+    /// <summary>The scripts of a base that say nearly the same as an earlier one.</summary>
     public static IEnumerable<Finding> Check(IReadOnlyList<Script> scripts)
     {
-        var pairs = scripts.AsParallel().AsOrdered().Select(CharacterPairs).ToArray();
-        var signatures = pairs.AsParallel().AsOrdered().Select(Signature).ToArray();
-        var buckets = new Dictionary<ulong, List<int>>();
-        for (var i = 0; i < scripts.Count; i++)
+        var filed = new NearDuplicates();
+        foreach (var print in Prints(scripts))
         {
-            if (Nearest(scripts, pairs, signatures[i], i, buckets) is not { } other)
-                continue;
-            var at = scripts[other].LocationOf("question");
-            yield return scripts[i].Finding(
-                FindingCodes.NearDuplicate, Severity.Warning, "question",
-                $"回答与 {scripts[other].Id}（{at.File}:{at.Line}）几乎一样，请合并或写出区别",
-                $"Says nearly the same as {scripts[other].Id} ({at.File}:{at.Line}); merge them or make the difference plain");
+            foreach (var finding in filed.Check(print))
+                yield return finding;
+            filed.File(print);
         }
     }
 
-    /// <summary>An earlier script that says nearly the same and could answer the same message; then files the script itself.</summary>
-    private static int? Nearest(
-        IReadOnlyList<Script> scripts, HashSet<int>[] pairs, uint[] signature, int script, Dictionary<ulong, List<int>> buckets)
+    /// <summary>Whether a script says nearly the same as another one taken up before; its own earlier state is none.</summary>
+    public IEnumerable<Finding> Check(Script script) => Check(Print.Of(script));
+
+    private static Print[] Prints(IReadOnlyList<Script> scripts) => scripts.AsParallel().AsOrdered().Select(Print.Of).ToArray();
+
+    private void File(Print print)
     {
-        int? nearest = null;
-        var compared = new HashSet<int>();
-        for (var band = 0; band < Bands; band++)
+        foreach (var band in print.Bands)
         {
-            var key = (ulong)band;
-            for (var row = 0; row < RowsPerBand; row++)
-                key = (key * 0x9E3779B97F4A7C15UL) ^ signature[(band * RowsPerBand) + row];
-            if (!buckets.TryGetValue(key, out var bucket))
-                buckets.Add(key, bucket = []);
-            foreach (var other in bucket)
+            if (!_buckets.TryGetValue(band, out var bucket))
+                _buckets.Add(band, bucket = []);
+            bucket.Add(print);
+        }
+    }
+
+    private IEnumerable<Finding> Check(Print print)
+    {
+        if (Nearest(print) is not { } other)
+            yield break;
+        var at = other.LocationOf("question");
+        yield return print.Script.Finding(
+            FindingCodes.NearDuplicate, Severity.Warning, "question",
+            $"回答与 {other.Id}（{at.File}:{at.Line}）几乎一样，请合并或写出区别",
+            $"Says nearly the same as {other.Id} ({at.File}:{at.Line}); merge them or make the difference plain");
+    }
+
+    /// <summary>A script taken up that says nearly the same and could answer the same message.</summary>
+    private Script? Nearest(Print print)
+    {
+        var compared = new HashSet<Print>(ReferenceEqualityComparer.Instance);
+        foreach (var band in print.Bands)
+        {
+            foreach (var other in _buckets.GetValueOrDefault(band) ?? [])
             {
-                // A bucket of look-alikes is told by its first few members.
-                if (nearest is not null || compared.Count > 64)
-                    break;
-                if (compared.Add(other) && scripts[script].When.Overlaps(scripts[other].When)
-                    && Similarity(pairs[script], pairs[other]) >= Limit)
+                if (compared.Count > MostCompared)
+                    return null;
+                if (compared.Add(other) && other.Script.Id != print.Script.Id && print.Script.When.Overlaps(other.Script.When)
+                    && Similarity(print.Pairs, other.Pairs) >= Limit)
                 {
-                    nearest = other;
+                    return other.Script;
                 }
             }
-
-            bucket.Add(script);
         }
 
-        return nearest;
-    }
-
-    private static HashSet<int> CharacterPairs(Script script)
-    {
-        var pairs = new HashSet<int>();
-        foreach (var wording in script.Wordings)
-        {
-            var key = DuplicateRules.KeyOf(wording.Text);
-            for (var i = 0; i + 1 < key.Length; i++)
-                pairs.Add((key[i] << 16) | key[i + 1]);
-        }
-
-        return pairs;
-    }
-
-    private static uint[] Signature(HashSet<int> pairs)
-    {
-        var signature = new uint[Bands * RowsPerBand];
-        Array.Fill(signature, uint.MaxValue);
-        foreach (var pair in pairs)
-        {
-            var hash = (ulong)(uint)pair * 0x9E3779B97F4A7C15UL;
-            for (var i = 0; i < signature.Length; i++)
-            {
-                hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9UL;
-                signature[i] = Math.Min(signature[i], (uint)(hash >> 32));
-            }
-        }
-
-        return signature;
+        return null;
     }
 
     private static double Similarity(HashSet<int> left, HashSet<int> right)
@@ -98,5 +93,58 @@ internal static class NearDuplicates
             return 0;
         var shared = left.Count(right.Contains);
         return (double)shared / (left.Count + right.Count - shared);
+    }
+
+    /// <summary>What is compared of a script: the character pairs of all it says, and its MinHash bands.</summary>
+    private sealed record Print(Script Script, HashSet<int> Pairs, ulong[] Bands)
+    {
+        public static Print Of(Script script)
+        {
+            var pairs = CharacterPairs(script);
+            return new Print(script, pairs, BandsOf(Signature(pairs)));
+        }
+
+        private static HashSet<int> CharacterPairs(Script script)
+        {
+            var pairs = new HashSet<int>();
+            foreach (var wording in script.Wordings)
+            {
+                var key = DuplicateRules.KeyOf(wording.Text);
+                for (var i = 0; i + 1 < key.Length; i++)
+                    pairs.Add((key[i] << 16) | key[i + 1]);
+            }
+
+            return pairs;
+        }
+
+        private static uint[] Signature(HashSet<int> pairs)
+        {
+            var signature = new uint[NearDuplicates.Bands * RowsPerBand];
+            Array.Fill(signature, uint.MaxValue);
+            foreach (var pair in pairs)
+            {
+                var hash = (ulong)(uint)pair * 0x9E3779B97F4A7C15UL;
+                for (var i = 0; i < signature.Length; i++)
+                {
+                    hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9UL;
+                    signature[i] = Math.Min(signature[i], (uint)(hash >> 32));
+                }
+            }
+
+            return signature;
+        }
+
+        private static ulong[] BandsOf(uint[] signature)
+        {
+            var bands = new ulong[NearDuplicates.Bands];
+            for (var band = 0; band < bands.Length; band++)
+            {
+                bands[band] = (ulong)band;
+                for (var row = 0; row < RowsPerBand; row++)
+                    bands[band] = (bands[band] * 0x9E3779B97F4A7C15UL) ^ signature[(band * RowsPerBand) + row];
+            }
+
+            return bands;
+        }
     }
 }

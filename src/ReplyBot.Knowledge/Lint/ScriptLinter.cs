@@ -32,7 +32,7 @@ public static class ScriptLinter
         ];
     }
 
-    private static IEnumerable<Finding> CheckTexts(Script script, OutboundGuard guard)
+    internal static IEnumerable<Finding> CheckTexts(Script script, OutboundGuard guard)
     {
         for (var i = 0; i < script.Wordings.Count; i++)
         {

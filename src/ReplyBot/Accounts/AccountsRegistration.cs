@@ -25,6 +25,7 @@ public static class AccountsRegistration
             .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Desk, policy => policy.RequireRole(Roles.Agent, Roles.Supervisor))
             .AddPolicy(Policies.Editor, policy => policy.RequireRole(Roles.Editor))
+            .AddPolicy(Policies.Bulletins, policy => policy.RequireRole(Roles.Editor, Roles.Supervisor))
             .AddPolicy(Policies.Supervisor, policy => policy.RequireRole(Roles.Supervisor));
         services.AddAntiforgery(options =>
         {

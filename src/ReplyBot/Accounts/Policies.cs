@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>The script base: editors.</summary>
     public const string Editor = "editor";
 
+    /// <summary>Bulletins for all agents: editors and supervisors.</summary>
+    public const string Bulletins = "bulletins";
+
     /// <summary>Accounts and figures: supervisors.</summary>
     public const string Supervisor = "supervisor";
 }

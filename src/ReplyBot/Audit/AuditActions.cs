@@ -36,6 +36,15 @@ public static class AuditActions
     /// <summary>The base published before was published again.</summary>
     public const string RolledBack = "rollback";
 
+    /// <summary>A bulletin was written.</summary>
+    public const string BulletinWritten = "bulletin-write";
+
+    /// <summary>Somebody confirmed that they had read a bulletin.</summary>
+    public const string BulletinRead = "bulletin-read";
+
+    /// <summary>A bulletin was withdrawn.</summary>
+    public const string BulletinWithdrawn = "bulletin-withdraw";
+
     /// <summary>A key was made.</summary>
     public const string KeyMade = "key-create";
 

@@ -18,6 +18,7 @@ public static class EditorRegistration
     {
         services.AddSingleton<EditedFiles>();
         services.AddSingleton<ScriptUsageReader>();
+        services.AddSingleton<ScriptHistory>();
         services.AddSingleton<PlaygroundBases>();
         services.AddSingleton<InboxStore>();
         services.AddSingleton<StagedGate>();

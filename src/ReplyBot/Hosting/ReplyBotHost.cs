@@ -7,6 +7,7 @@ using ReplyBot.Board;
 using ReplyBot.BotFramework;
 using ReplyBot.BotFramework.Channels;
 using ReplyBot.BotFramework.DirectLine;
+using ReplyBot.Bulletins;
 using ReplyBot.Channels;
 using ReplyBot.Cli;
 using ReplyBot.Conversations;
@@ -73,6 +74,7 @@ public static class ReplyBotHost
         app.MapDirectLine().RequireRateLimiting(RateLimits.DirectLine);
         app.MapBotFrameworkMessages();
         app.MapAccounts();
+        app.MapBulletins();
         app.MapDesk();
         app.MapEditor();
         app.MapBoard();
@@ -151,6 +153,7 @@ public static class ReplyBotHost
         services.AddExceptionHandler<StorageFailures>();
         services.AddRateLimits(builder.Configuration);
         services.AddAccounts();
+        services.AddBulletins();
         services.AddDesk();
         services.AddEditor();
         services.AddBoard();

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReplyBot.Accounts;
 using ReplyBot.Board;
+using ReplyBot.Bulletins;
 using ReplyBot.Channels;
 using ReplyBot.Cli;
 using ReplyBot.Conversations;
@@ -132,6 +133,7 @@ internal sealed class TestConsole : IAsyncDisposable
         _app.UseAuthentication();
         _app.UseAuthorization();
         _app.MapAccounts();
+        _app.MapBulletins();
         _app.MapDesk();
         _app.MapEditor();
         _app.MapBoard();
@@ -160,6 +162,7 @@ internal sealed class TestConsole : IAsyncDisposable
         services.AddAccounts();
         // Hashing is slow on purpose; here it is not what is tried.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+        services.AddBulletins();
         services.AddDesk();
         var folders = new ProgramFolders(_storage.Folder, Knowledge.Path);
         folders.Create();

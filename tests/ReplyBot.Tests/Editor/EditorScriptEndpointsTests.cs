@@ -10,20 +10,53 @@ public class EditorScriptEndpointsTests
     private const string Address = "/api/editor/scripts/ship.time.weekend";
 
     [Fact]
-    public async Task List_ShowsEveryScriptWithItsUseAndState()
+    public async Task List_ShowsEveryScriptWithItsUseStateAndAge()
     {
         await using var console = await TestConsole.StartAsync();
         var editor = await console.SignInAsync("editor", Roles.Editor);
+        (await RowsAsync(editor)).Values.ShouldAllBe(row => row.GetProperty("state").GetString() == "new");
+        await PublishAsync(editor);
+        var publishedAt = console.Clock.GetUtcNow();
+        console.Clock.Advance(TimeSpan.FromDays(10));
+        editor = await console.SignInAsync("later", Roles.Editor);
+        console.Knowledge.Write(SampleFolder.DispatchFile, SampleFolder.Dispatch.Replace("礼拜天发不发", "礼拜天发货不", StringComparison.Ordinal));
 
-        var rows = (await editor.GetAsync("/api/editor/scripts")).Body.GetProperty("items").EnumerateArray().ToDictionary(row => row.GetProperty("id").GetString()!);
+        var rows = await RowsAsync(editor);
 
         var row = rows["ship.time.standard"];
-        row.GetProperty("state").GetString().ShouldBe("changed");
-        rows["ship.time.weekend"].GetProperty("state").GetString().ShouldBe("new");
+        row.GetProperty("state").GetString().ShouldBe("same");
+        row.GetProperty("changedAt").GetDateTimeOffset().ShouldBe(publishedAt);
         row.GetProperty("variants").GetInt32().ShouldBe(2);
         row.GetProperty("warnings").GetInt32().ShouldBeGreaterThan(0);
         row.GetProperty("errors").GetInt32().ShouldBe(0);
         row.GetProperty("usage").GetProperty("answered").GetInt32().ShouldBe(0);
+        rows["ship.time.weekend"].GetProperty("state").GetString().ShouldBe("changed");
+
+        await PublishAsync(editor);
+        rows = await RowsAsync(editor);
+        rows["ship.time.standard"].GetProperty("changedAt").GetDateTimeOffset().ShouldBe(publishedAt);
+        rows["ship.time.weekend"].GetProperty("changedAt").GetDateTimeOffset().ShouldBe(console.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task List_NamesTheScriptsThatWantLookingAfter()
+    {
+        await using var console = await TestConsole.StartAsync();
+        var editor = await console.SignInAsync("editor", Roles.Editor);
+        console.Knowledge.Write(SampleFolder.DispatchFile, SampleFolder.Dispatch
+            .Replace("    send: automatic", "    when: {until: 2026-07-01}\n    send: automatic", StringComparison.Ordinal)
+            .Replace("周六能发吗", "几点能发出", StringComparison.Ordinal));
+        await PublishAsync(editor);
+        console.Clock.Advance(TimeSpan.FromDays(31));
+        editor = await console.SignInAsync("later", Roles.Editor);
+
+        var rows = await RowsAsync(editor);
+
+        Names(rows["ship.time.weekend"]).ShouldBe(["expired", "contradictory", "never-used"]);
+        Names(rows["ship.time.standard"]).ShouldBe(["never-used"]);
+        Names(rows["notice.holding"]).ShouldBeEmpty();
+
+        static IEnumerable<string?> Names(JsonElement row) => row.GetProperty("decay").EnumerateArray().Select(name => name.GetString());
     }
 
     [Fact]
@@ -173,6 +206,15 @@ public class EditorScriptEndpointsTests
         var agent = await console.SignInAsync("agent", Roles.Agent);
         foreach (var path in new[] { "/api/editor/scripts", "/api/editor/staged", "/api/editor/inbox", "/api/board" })
             (await agent.GetAsync(path)).Status.ShouldBe(403, path);
+    }
+
+    private static async Task<Dictionary<string, JsonElement>> RowsAsync(ConsoleClient editor) =>
+        (await editor.GetAsync("/api/editor/scripts")).Body.GetProperty("items").EnumerateArray().ToDictionary(row => row.GetProperty("id").GetString()!);
+
+    private static async Task PublishAsync(ConsoleClient editor)
+    {
+        var hash = (await editor.GetAsync("/api/editor/staged")).Body.GetProperty("hash").GetString();
+        (await editor.PostAsync("/api/editor/publications", new { hash })).Status.ShouldBe(200);
     }
 
     private static async Task<(string Etag, Dictionary<string, object?> Script)> ReadAsync(ConsoleClient editor)

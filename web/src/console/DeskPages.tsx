@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { AccountsPage } from './account/AccountsPage';
 import type { Account } from './api/types';
+import { BulletinGate } from './bulletins/BulletinGate';
 import { ConversationsPage } from './conversations/ConversationsPage';
 import { DeskContext } from './live/DeskContext';
 import { useDesk } from './live/useDesk';
@@ -16,6 +17,7 @@ import styles from './DeskPages.module.css';
 
 // Agents never load what editors and supervisors work with.
 const EditorPages = lazy(() => import('./editor/EditorPages'));
+const BulletinsPage = lazy(() => import('./bulletins/BulletinsPage'));
 const BoardPage = lazy(() => import('./board/BoardPage'));
 
 interface Props {
@@ -44,7 +46,7 @@ export function DeskPages({ me, route, go, left }: Props) {
     if (route.page === 'conversations' && !handles && edits) go({ page: 'scripts', scriptId: null });
   }, [route, go, handles, edits]);
   const section = sectionOf(route);
-  const allowed = { desk: handles, promises: handles, board: supervises, editor: edits, accounts: true, welcome: true }[section];
+  const allowed = { desk: handles, promises: handles, board: supervises, bulletins: true, editor: edits, accounts: true, welcome: true }[section];
 
   return (
     <DeskContext.Provider value={desk}>
@@ -58,9 +60,11 @@ export function DeskPages({ me, route, go, left }: Props) {
         {handles && route.page === 'promises' && <PromisesPage go={go} />}
         <Suspense fallback={<PageNotice busy text={text.loading} />}>
           {allowed && section === 'editor' && <EditorPages route={route} go={go} />}
+          {section === 'bulletins' && <BulletinsPage me={me} />}
           {allowed && section === 'board' && <BoardPage go={go} />}
         </Suspense>
         {route.page === 'accounts' && <AccountsPage me={me} />}
+        {handles && <BulletinGate unread={desk.bulletins} />}
         <ShortcutsDialog open={help} close={() => setHelp(false)} />
       </div>
     </DeskContext.Provider>

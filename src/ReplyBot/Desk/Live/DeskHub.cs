@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.SignalR;
 using ReplyBot.Accounts;
+using ReplyBot.Bulletins;
 using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Storage;
 
 namespace ReplyBot.Desk.Live;
 
 /// <summary>The live line of the console: it only tells; whoever wants something asks the API. Being connected is the sign of life.</summary>
-public sealed class DeskHub(DeskLines lines, IHubContext<DeskHub> pages, IConversationStore store, TimeProvider clock) : Hub
+public sealed class DeskHub(
+    DeskLines lines, AgentPresence presence, BulletinStore bulletins, IHubContext<DeskHub> pages, IConversationStore store, TimeProvider clock) : Hub
 {
     public override async Task OnConnectedAsync()
     {
@@ -15,6 +17,9 @@ public sealed class DeskHub(DeskLines lines, IHubContext<DeskHub> pages, IConver
         var line = new DeskLine(agent.Id, Context.User.Stamp(), connection.Abort);
         var page = pages.Clients.Client(connection.ConnectionId);
         _ = line.PumpAsync((news, cancellation) => page.SendAsync(news.Name, news.Body, cancellation), connection.ConnectionAborted);
+        // Before the line counts as open: nobody is online who has bulletins to read.
+        if (await bulletins.HasUnreadAsync(agent.Id, connection.ConnectionAborted))
+            presence.Set(agent.Id, online: false);
         lines.Open(connection.ConnectionId, line);
         // An agent who comes back in time keeps the buyers.
         await store.RenewLeasesAsync(agent.Id, clock.GetUtcNow() + Handoff.Lease, connection.ConnectionAborted);

@@ -27,12 +27,9 @@ internal static class DraftCheck
         // Every field gets a line of its own, so that a finding's line is the field.
         var places = fields.Index().Skip(1).ToDictionary(field => field.Item, field => new SourceLocation(DraftFile, field.Index + 1, 1), StringComparer.Ordinal);
         var placed = draft with { Source = new ScriptSource(new SourceLocation(DraftFile, 1, 1), places) };
-        // Last, because of two scripts that ask the same the later one is told.
-        var content = edited.Content with { Scripts = [.. edited.Content.Scripts.Where(script => script.Id != draft.Id), placed] };
         var said = draft.Wordings.Index().SelectMany(wording => edited.Guard.CheckTemplate(wording.Item.Text, draft.When.Channels)
             .Select(finding => Said(finding, string.Create(CultureInfo.InvariantCulture, $"wordings[{wording.Index}]")))).ToList();
-        var linted = ScriptLinter.Lint(content, today)
-            .Where(finding => finding.File == DraftFile)
+        var linted = edited.Linter.Lint(placed, today)
             .Select(finding => Linted(finding, fields[finding.Line - 1], draft.Id))
             .Where(finding => !said.Exists(other => other.Field == finding.Field && other.Code == finding.Code));
         return [.. said.Concat(linted).OrderBy(finding => finding.Severity).ThenBy(finding => Array.IndexOf(fields, finding.Field)).ThenBy(finding => finding.Start)];

@@ -8,6 +8,7 @@ namespace ReplyBot.Editor.Files;
 public sealed class EditedBase
 {
     private readonly Lazy<OutboundGuard> _guard;
+    private readonly Lazy<DraftLinter> _linter;
     private readonly Dictionary<string, Script> _scripts;
 
     /// <summary>Takes up what was read.</summary>
@@ -21,6 +22,7 @@ public sealed class EditedBase
         ChangedAt = changedAt;
         FindingsByScript = Assign(content.Scripts, findings);
         _guard = new Lazy<OutboundGuard>(() => new OutboundGuard(content));
+        _linter = new Lazy<DraftLinter>(() => new DraftLinter(content, Guard));
         _scripts = content.Scripts.DistinctBy(script => script.Id).ToDictionary(script => script.Id, StringComparer.Ordinal);
     }
 
@@ -38,6 +40,9 @@ public sealed class EditedBase
 
     /// <summary>The rules about what we say, as these files make them.</summary>
     public OutboundGuard Guard => _guard.Value;
+
+    /// <summary>Checks a script that is being written against all others.</summary>
+    public DraftLinter Linter => _linter.Value;
 
     /// <summary>Whether something keeps the base from being published.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);

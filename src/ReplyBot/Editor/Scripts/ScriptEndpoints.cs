@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using ReplyBot.Accounts.Http;
 using ReplyBot.Conversations;
-using ReplyBot.Conversations.Serving;
 using ReplyBot.Editor.Files;
-using ReplyBot.Knowledge.Files;
 using ReplyBot.Knowledge.Lint;
 using ReplyBot.Knowledge.Scripts;
 
@@ -29,17 +27,17 @@ internal static partial class ScriptEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        EditedFiles files, ScriptUsageReader usages, IServingBase serving, ShopClock shopClock, TimeProvider clock, CancellationToken cancellation)
+        EditedFiles files, ScriptUsageReader usages, ScriptHistory history, ShopClock shopClock, TimeProvider clock, CancellationToken cancellation)
     {
         var edited = await files.ReadAsync(cancellation);
         var usage = await usages.ReadAsync(cancellation);
-        var served = serving.Current.Bundle.Content.Scripts.ToDictionary(script => script.Id, StringComparer.Ordinal);
-        var today = DateOnly.FromDateTime(shopClock.Local(clock.GetUtcNow()).DateTime);
+        var published = await history.ReadAsync(cancellation);
+        var now = shopClock.Local(clock.GetUtcNow());
         return ConsoleJson.Answer(new
         {
             items = edited.Content.Scripts.Select(script => ScriptRow.Of(
-                script, edited, usage.GetValueOrDefault(script.Id, ScriptUsage.None), StateOf(script, served.GetValueOrDefault(script.Id)), today)),
-            serverTime = clock.GetUtcNow(),
+                script, edited, usage.GetValueOrDefault(script.Id, ScriptUsage.None), published.GetValueOrDefault(script.Id), now)),
+            serverTime = now,
         });
     }
 
@@ -98,9 +96,6 @@ internal static partial class ScriptEndpoints
         SaveOutcome.Unreadable => Problems.Of(StatusCodes.Status422UnprocessableEntity, "这个文件里有写错的地方，请先在文件里改好", "The file has mistakes that must be mended in the file first."),
         _ => Unknown,
     };
-
-    private static string StateOf(Script script, Script? served) =>
-        served is null ? "new" : ScriptFile.Write([script]) == ScriptFile.Write([served]) ? "same" : "changed";
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
     private static partial Regex NamePattern();

@@ -17,7 +17,8 @@ internal sealed record ScriptUsage(int Answered, int Suggested, int Taken, int E
 /// <summary>Counts how scripts were used, from what was said and suggested.</summary>
 internal sealed class ScriptUsageReader(IDatabase database, TimeProvider clock)
 {
-    private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
+    /// <summary>How far back use counts.</summary>
+    public static readonly TimeSpan Lately = TimeSpan.FromDays(30);
 
     private const string Answers = """
         SELECT script_id AS script, COUNT(*) AS answered FROM messages

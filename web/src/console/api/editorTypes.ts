@@ -6,6 +6,11 @@ export interface Bilingual {
 
 export type SendMode = 'automatic' | 'agent';
 
+export type Decay = 'expired' | 'contradictory' | 'always-edited' | 'never-used';
+
+/** The gravest first. */
+export const decays: Decay[] = ['expired', 'contradictory', 'always-edited', 'never-used'];
+
 export interface ScriptRow {
   id: string;
   intent: string;
@@ -21,6 +26,8 @@ export interface ScriptRow {
   warnings: number;
   state: 'new' | 'changed' | 'same';
   validity: 'expired' | 'upcoming' | 'now';
+  /** Why it wants looking after; empty for a script in good order. */
+  decay: Decay[];
 }
 
 export interface WordingForm {

@@ -8,6 +8,7 @@ export type LineStatus = 'connecting' | 'online' | 'offline';
 export interface DeskEvents {
   conversationChanged: (change: { conversation: ConversationSummary; lastSeq: number }) => void;
   suggestionsReady: (ready: { conversationId: string; suggestions: SuggestionSet }) => void;
+  bulletinWritten: (written: { id: number }) => void;
   buyerTyping: (typing: { conversationId: string }) => void;
 }
 

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Account } from '../api/types';
+import type { UnreadBulletins } from '../bulletins/UnreadBulletins';
 import type { DeskConnection } from './DeskConnection';
 import type { DeskStore } from './DeskStore';
 
@@ -8,6 +9,7 @@ export interface Desk {
   me: Account;
   store: DeskStore;
   connection: DeskConnection;
+  bulletins: UnreadBulletins;
   /** Says which conversation is on the screen, so that its messages do not count as unread. */
   watch: (id: string | null) => void;
 }

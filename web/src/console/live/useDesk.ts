@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Account } from '../api/types';
+import { UnreadBulletins } from '../bulletins/UnreadBulletins';
 import { allowSound, chime } from './chime';
 import { DeskConnection } from './DeskConnection';
 import type { Desk } from './DeskContext';
@@ -12,10 +13,14 @@ export function useDesk(me: Account, handles: boolean): Desk {
 
   useEffect(() => {
     if (!handles) return;
-    const { store, connection } = desk;
+    const { store, connection, bulletins } = desk;
+    // What could not be asked for now is asked for when the line is up again, and before going online.
+    const lookForBulletins = () => void bulletins.load().catch(() => {});
     const leave = [
       connection.on('conversationChanged', ({ conversation }) => store.apply(conversation)),
       connection.onResync(() => void store.load()),
+      connection.onResync(lookForBulletins),
+      connection.on('bulletinWritten', lookForBulletins),
     ];
     void store.load();
     void connection.open();
@@ -40,6 +45,7 @@ function createDesk(me: Account): Desk {
     me,
     store,
     connection: new DeskConnection(),
+    bulletins: new UnreadBulletins(),
     watch: (id) => {
       watched = id;
       if (id) store.markSeen(id);

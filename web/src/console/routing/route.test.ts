@@ -6,6 +6,7 @@ const routes: Route[] = [
   { page: 'conversations', conversationId: 'a/b|c 1' },
   { page: 'promises' },
   { page: 'board' },
+  { page: 'bulletins' },
   { page: 'scripts', scriptId: null },
   { page: 'scripts', scriptId: 'ship.time.standard' },
   { page: 'new-script', question: '' },

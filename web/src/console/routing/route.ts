@@ -3,6 +3,7 @@ export type Route =
   | { page: 'conversations'; conversationId: string | null }
   | { page: 'promises' }
   | { page: 'board' }
+  | { page: 'bulletins' }
   | { page: 'scripts'; scriptId: string | null }
   | { page: 'new-script'; question: string }
   | { page: 'inbox' }
@@ -12,7 +13,7 @@ export type Route =
   | { page: 'welcome'; token: string };
 
 /** What a page belongs to in the bar on top. */
-export type Section = 'desk' | 'promises' | 'board' | 'editor' | 'accounts' | 'welcome';
+export type Section = 'desk' | 'promises' | 'board' | 'bulletins' | 'editor' | 'accounts' | 'welcome';
 
 /** The page that an address means; an unknown one is the conversations. */
 export function parseRoute(path: string, query: string): Route {
@@ -20,6 +21,7 @@ export function parseRoute(path: string, query: string): Route {
   switch (section) {
     case 'promises':
     case 'board':
+    case 'bulletins':
     case 'inbox':
     case 'playground':
     case 'publish':

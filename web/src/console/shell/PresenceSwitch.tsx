@@ -7,8 +7,8 @@ import { useText } from '../text/ConsoleTextContext';
 /** On duty, or on a break in which no new buyer is assigned. */
 export function PresenceSwitch() {
   const { text } = useText();
-  const { connection } = useDeskContext();
-  const [online, setOnline] = usePresence(connection);
+  const { connection, bulletins } = useDeskContext();
+  const [online, setOnline] = usePresence(connection, bulletins);
   return (
     <Tooltip title={text.presence.hint}>
       <Segmented

@@ -56,6 +56,9 @@ export function TopBar({ me, route, go, left, showHelp }: Props) {
             {text.nav.board}
           </NavLink>
         )}
+        <NavLink route={{ page: 'bulletins' }} current={route} go={go} testId="nav-bulletins">
+          {text.nav.bulletins}
+        </NavLink>
         {editor && (
           <NavLink
             route={{ page: 'scripts', scriptId: null }}

@@ -1,4 +1,5 @@
 import { enBoard } from './enBoard';
+import { enBulletins } from './enBulletins';
 import { enEditor } from './enEditor';
 import { enNames } from './enNames';
 import type { ConsoleText } from './zh';
@@ -17,7 +18,7 @@ export const en: ConsoleText = {
   failed: 'That did not work. Please try again.',
   sessionEnded: 'Your session has ended. Please sign in again.',
   notForYou: 'Your account may not open this page. Please ask a supervisor.',
-  nav: { conversations: 'Conversations', promises: 'Promises', board: 'Board', scripts: 'Scripts', accounts: 'Accounts' },
+  nav: { conversations: 'Conversations', promises: 'Promises', board: 'Board', bulletins: 'Bulletins', scripts: 'Scripts', accounts: 'Accounts' },
   line: { online: 'Connected', offline: 'Connection lost, reconnecting', connecting: 'Connecting' },
   lineBanner: 'The connection to the server is lost. Reconnecting; missed messages will be fetched.',
   presence: { online: 'On duty', away: 'Break', hint: 'On a break you get no new buyers; your conversations stay yours' },
@@ -184,6 +185,7 @@ export const en: ConsoleText = {
   },
   editor: enEditor,
   board: enBoard,
+  bulletins: enBulletins,
   shortcuts: {
     heading: 'Keyboard',
     rows: [

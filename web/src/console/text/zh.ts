@@ -1,4 +1,5 @@
 import { zhBoard } from './zhBoard';
+import { zhBulletins } from './zhBulletins';
 import { zhEditor } from './zhEditor';
 import { zhNames } from './zhNames';
 
@@ -17,7 +18,7 @@ export const zh = {
   failed: '操作没有成功，请再试一次。',
   sessionEnded: '登录已失效，请重新登录。',
   notForYou: '您的账号没有这一页的权限，请联系主管。',
-  nav: { conversations: '会话', promises: '承诺', board: '看板', scripts: '话术', accounts: '账号' },
+  nav: { conversations: '会话', promises: '承诺', board: '看板', bulletins: '公告', scripts: '话术', accounts: '账号' },
   line: { online: '已连接', offline: '连接断开，正在重连', connecting: '正在连接' },
   lineBanner: '与服务器的连接断开了，正在自动重连；恢复后会补齐期间的消息。',
   presence: { online: '接待中', away: '小休', hint: '小休时不再分配新买家，手上的会话不受影响' },
@@ -183,6 +184,7 @@ export const zh = {
   },
   editor: zhEditor,
   board: zhBoard,
+  bulletins: zhBulletins,
   shortcuts: {
     heading: '键盘快捷键',
     rows: [

@@ -1,11 +1,12 @@
 import { App, Input, Select } from 'antd';
 import { useState } from 'react';
-import { addScript, decideInbox, listAllScripts, readVocabulary } from '../../api/editorApi';
+import { addScript, listAllScripts, readVocabulary } from '../../api/editorApi';
+import type { ScriptForm } from '../../api/editorTypes';
 import type { Route } from '../../routing/route';
 import { PageNotice } from '../../shell/PageNotice';
 import { useAttempt } from '../../shell/useAttempt';
 import { useText } from '../../text/ConsoleTextContext';
-import { handedOver } from '../inbox/handover';
+import { handedOver, type Handover } from '../inbox/handover';
 import { useLoaded } from '../useLoaded';
 import { emptyForm, tidyForm } from './emptyForm';
 import { ScriptEditor } from './ScriptEditor';
@@ -22,13 +23,22 @@ const readAll = async () => {
   return { vocabulary, scripts: scripts.items };
 };
 
+/** The form with what was handed over; the answers that are still missing stay empty. */
+function beginning(question: string, handover: Handover | null): ScriptForm {
+  const empty = emptyForm(question);
+  if (!handover) return empty;
+  const said = handover.wordings.map((text) => ({ text, simpler: false }));
+  return { ...empty, variants: handover.variants, wordings: [...said, ...empty.wordings.slice(said.length)] };
+}
+
 /** A script that no file has yet. */
 export function NewScriptPage({ question, go }: Props) {
   const { text, language, explain } = useText();
   const { message } = App.useApp();
   const attempt = useAttempt();
   const { value, problem, reload } = useLoaded(readAll);
-  const [form, setForm] = useState(() => ({ ...emptyForm(question), variants: handedOver(question)?.variants ?? [] }));
+  const [handover] = useState(() => handedOver(question));
+  const [form, setForm] = useState(() => beginning(question, handover));
   const [intent, setIntent] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [saved, setSaved] = useState(false);
@@ -46,8 +56,7 @@ export function NewScriptPage({ question, go }: Props) {
     attempt(async () => {
       const { id } = await addScript(intent ?? '', name, tidyForm(form));
       setSaved(true);
-      const handover = handedOver(question);
-      if (handover) await decideInbox(handover.keys, 'script', id);
+      await handover?.done(id);
       message.success(words.created);
       go({ page: 'scripts', scriptId: id });
     });

@@ -1,105 +1,34 @@
-import { Alert, App, Button, Table, type TableColumnsType } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
-import { decideInbox, listInbox } from '../../api/editorApi';
-import type { InboxGroup, Shortfall } from '../../api/editorTypes';
-import { timeText } from '../../conversations/transcript/timeText';
 import type { Route } from '../../routing/route';
-import { Pill } from '../../shell/Pill';
-import { useAttempt } from '../../shell/useAttempt';
 import { useText } from '../../text/ConsoleTextContext';
-import styles from '../../shell/Page.module.css';
-import { useLoaded } from '../useLoaded';
-import { addVariant } from './addVariant';
-import { handOver } from './handover';
-import { InboxExamples } from './InboxExamples';
-import { VariantDialog } from './VariantDialog';
+import page from '../../shell/Page.module.css';
+import { DecayingScripts } from './DecayingScripts';
+import styles from './InboxExamples.module.css';
+import { QuestionsInbox } from './QuestionsInbox';
+import { SavedReplies } from './SavedReplies';
 
-const tones = { unanswered: 'late', edited: 'warn', replaced: 'warn' } as const;
-const shortfalls: Shortfall[] = ['unanswered', 'edited', 'replaced'];
+type Pile = 'questions' | 'saved' | 'decay';
 
-/** Questions that were answered badly or not at all, each to become a script, a variant, or nothing. */
+const piles: Pile[] = ['questions', 'saved', 'decay'];
+
+/** What waits for whoever writes scripts: questions, agents' replies, and scripts that want looking after. */
 export function InboxPage({ go }: { go: (route: Route) => void }) {
-  const { text, language, explain } = useText();
+  const { text } = useText();
   const words = text.editor.inbox;
-  const { message } = App.useApp();
-  const attempt = useAttempt();
-  const { value, problem, reload } = useLoaded(listInbox);
-  const [chosen, setChosen] = useState<InboxGroup | null>(null);
-
-  const dismiss = (group: InboxGroup) =>
-    attempt(async () => {
-      await decideInbox(group.keys, 'dismissed', null);
-      message.success(words.dismissed);
-      await reload();
-    });
-  const add = (group: InboxGroup, scriptId: string, variant: string) =>
-    attempt(async () => {
-      await addVariant(scriptId, variant);
-      await decideInbox(group.keys, 'variant', scriptId);
-      setChosen(null);
-      message.success(words.added);
-      await reload();
-    });
-  const write = (group: InboxGroup) => {
-    const variants = new Set(group.examples.map(({ text: asked }) => asked).filter((asked) => asked !== group.question && !asked.includes('*')));
-    handOver({ question: group.question, keys: group.keys, variants: [...variants] });
-    go({ page: 'new-script', question: group.question });
-  };
-
-  const columns: TableColumnsType<InboxGroup> = [
-    { title: words.question, dataIndex: 'question' },
-    { title: words.count, dataIndex: 'count', width: 80, align: 'end' },
-    {
-      title: words.why,
-      width: 250,
-      render: (_, group) =>
-        shortfalls
-          .filter((shortfall) => group[shortfall] > 0)
-          .map((shortfall) => (
-            <Pill key={shortfall} tone={tones[shortfall]}>
-              {words.whyOf[shortfall]} {group[shortfall]}
-            </Pill>
-          )),
-    },
-    { title: words.last, width: 130, render: (_, { lastAt }) => timeText(lastAt, language) },
-    {
-      key: 'actions',
-      width: 300,
-      align: 'end',
-      render: (_, group) => (
-        <span style={{ display: 'inline-flex', gap: 6 }}>
-          <Button size="small" data-testid="inbox-new" onClick={() => write(group)}>
-            {words.newScript}
-          </Button>
-          <Button size="small" data-testid="inbox-variant" onClick={() => setChosen(group)}>
-            {words.variant}
-          </Button>
-          <Button size="small" type="text" data-testid="inbox-dismiss" onClick={() => void dismiss(group)}>
-            {words.dismiss}
-          </Button>
-        </span>
-      ),
-    },
-  ];
-
+  const [pile, setPile] = useState<Pile>('questions');
   return (
-    <main className={styles.page} data-testid="inbox-page">
-      <p className={styles.explanation}>
-        {words.explanation} {value && value.total > 0 && words.total(value.total)}
-      </p>
-      {problem && <Alert type="error" showIcon title={explain(problem)} />}
-      <Table
-        size="middle"
-        rowKey={(group) => group.keys[0] ?? group.question}
-        columns={columns}
-        dataSource={value?.items ?? []}
-        loading={value === null && problem === null}
-        pagination={{ defaultPageSize: 25, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: words.empty }}
-        expandable={{ expandedRowRender: (group) => <InboxExamples group={group} open={(scriptId) => go({ page: 'scripts', scriptId })} /> }}
-        onRow={(group) => ({ 'data-testid': 'inbox-row', 'data-count': group.count }) as object}
+    <main className={page.page} data-testid="inbox-page">
+      <Segmented<Pile>
+        className={styles.tabs}
+        value={pile}
+        onChange={setPile}
+        aria-label={text.editor.pages.inbox}
+        options={piles.map((each) => ({ value: each, label: <span data-testid={`inbox-${each}`}>{words.pileOf[each]}</span> }))}
       />
-      {chosen && <VariantDialog group={chosen} add={(scriptId, variant) => add(chosen, scriptId, variant)} close={() => setChosen(null)} />}
+      {pile === 'questions' && <QuestionsInbox go={go} />}
+      {pile === 'saved' && <SavedReplies go={go} />}
+      {pile === 'decay' && <DecayingScripts go={go} />}
     </main>
   );
 }

@@ -18,6 +18,7 @@ const row = (id: string, change: Partial<ScriptRow> = {}): ScriptRow => ({
   warnings: 0,
   state: 'same',
   validity: 'now',
+  decay: [],
   ...change,
 });
 const any: ScriptFilter = { query: '', stage: null, intent: null, flag: 'all' };

@@ -1,0 +1,78 @@
+using ReplyBot.Knowledge.Scripts;
+
+namespace ReplyBot.Knowledge.Lint;
+
+/// <summary>
+/// The questions of scripts, to find those that stand twice. Scripts that can never apply to the same message (other channel,
+/// product, buyer…) may share their questions.
+/// </summary>
+internal sealed class SharedQuestions
+{
+    private readonly Dictionary<string, List<Script>> _filed = new(StringComparer.Ordinal);
+
+    /// <summary>The questions of many scripts.</summary>
+    public static SharedQuestions Of(IEnumerable<Script> scripts)
+    {
+        var questions = new SharedQuestions();
+        foreach (var script in scripts)
+            questions.File(script);
+        return questions;
+    }
+
+    /// <summary>Takes up the questions of a script.</summary>
+    public void File(Script script)
+    {
+        foreach (var (text, _) in Questions(script))
+        {
+            var key = DuplicateRules.KeyOf(text);
+            if (key.Length == 0)
+                continue;
+            if (!_filed.TryGetValue(key, out var others))
+                _filed.Add(key, others = []);
+            others.Add(script);
+        }
+    }
+
+    /// <summary>What is asked by a script as well as by itself once more or by another one taken up before; its own earlier state is none.</summary>
+    public IEnumerable<Finding> Check(Script script)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (text, location) in Questions(script))
+        {
+            var key = DuplicateRules.KeyOf(text);
+            if (key.Length == 0)
+                continue;
+            var finding = _filed.GetValueOrDefault(key)?.Where(other => other.Id != script.Id)
+                .Select(other => Compare(script, location, text, other)).FirstOrDefault(finding => finding is not null);
+            if (!own.Add(key))
+            {
+                finding ??= script.FindingAt(
+                    location, FindingCodes.DuplicateVariant, Severity.Error, $"“{text}”在这条话术里出现了两次", $"'{text}' stands twice in this script");
+            }
+            if (finding is not null)
+                yield return finding;
+        }
+    }
+
+    private static Finding? Compare(Script script, SourceLocation location, string text, Script other)
+    {
+        if (!script.When.Overlaps(other.When) || script.IsNotice || other.IsNotice)
+            return null;
+        var at = other.LocationOf("question");
+        return script.Intent == other.Intent
+            ? script.FindingAt(
+                location, FindingCodes.SharedVariant, Severity.Warning,
+                $"“{text}”也在 {other.Id}（{at.File}:{at.Line}）里", $"'{text}' is also in {other.Id} ({at.File}:{at.Line})")
+            : script.FindingAt(
+                location, FindingCodes.Contradiction, Severity.Error,
+                $"“{text}”在 {other.Id}（{at.File}:{at.Line}）里有另一种回答",
+                $"'{text}' is answered differently by {other.Id} ({at.File}:{at.Line})");
+    }
+
+    private static IEnumerable<(string Text, SourceLocation Location)> Questions(Script script)
+    {
+        yield return (script.Question, script.LocationOf("question"));
+        for (var i = 0; i < script.Variants.Count; i++)
+            yield return (script.Variants[i], script.LocationOf("variants", i));
+    }
+}

@@ -1,0 +1,69 @@
+import { Form, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { type NewBulletin, writeBulletin } from '../api/bulletinApi';
+import { useAttempt } from '../shell/useAttempt';
+import { useText } from '../text/ConsoleTextContext';
+import { nameOf } from '../text/nameOf';
+import { bulletinChannels } from './bulletinChannels';
+
+interface Props {
+  close: () => void;
+  written: () => void;
+}
+
+/** All platforms, in a field that cannot hold null. */
+const all = 'all';
+
+const today = () => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+/** Writes a bulletin. It cannot be changed afterwards, because receipts are for these very words. */
+export function NewBulletinDialog({ close, written }: Props) {
+  const { text } = useText();
+  const words = text.bulletins;
+  const attempt = useAttempt();
+  const [form] = Form.useForm<NewBulletin>();
+  const [busy, setBusy] = useState(false);
+  const required = [{ required: true, whitespace: true, message: text.signIn.required }];
+
+  const submit = async (bulletin: NewBulletin) => {
+    setBusy(true);
+    const done = await attempt(async () => void (await writeBulletin({ ...bulletin, channel: bulletin.channel === all ? null : bulletin.channel })));
+    setBusy(false);
+    if (done) written();
+  };
+
+  return (
+    <Modal
+      open
+      title={words.write}
+      onCancel={close}
+      okText={words.publish}
+      cancelText={text.cancel}
+      confirmLoading={busy}
+      onOk={form.submit}
+      okButtonProps={{ 'data-testid': 'bulletin-publish' }}
+    >
+      <p>{words.writeHint}</p>
+      <Form<NewBulletin> form={form} layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ channel: all, effectiveOn: today() }}>
+        <Form.Item name="channel" label={words.channel}>
+          <Select
+            data-testid="bulletin-channel"
+            options={[{ value: all, label: words.allChannels }, ...bulletinChannels.map((id) => ({ value: id, label: nameOf(text.names.channel, id) }))]}
+          />
+        </Form.Item>
+        <Form.Item name="title" label={words.title} rules={required}>
+          <Input autoFocus maxLength={80} data-testid="bulletin-title" />
+        </Form.Item>
+        <Form.Item name="text" label={words.text} rules={required}>
+          <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={4000} data-testid="bulletin-text" />
+        </Form.Item>
+        <Form.Item name="effectiveOn" label={words.effectiveOn} rules={required}>
+          <Input type="date" data-testid="bulletin-effective" />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,42 @@
+import { type Bulletin, confirmBulletin, listUnreadBulletins } from '../api/bulletinApi';
+import { Store } from '../live/Store';
+
+export interface Unread {
+  /** Oldest first. */
+  bulletins: Bulletin[];
+  /** Put off for now; whoever does that stays on a break. */
+  postponed: boolean;
+}
+
+/** What somebody has to read before going online. */
+export class UnreadBulletins extends Store<Unread> {
+  private readonly readers = new Set<() => void>();
+
+  constructor() {
+    super({ bulletins: [], postponed: false });
+  }
+
+  /** Looks what there is to read, and shows it even if it was put off before. */
+  async load(): Promise<void> {
+    const { items } = await listUnreadBulletins();
+    this.set({ bulletins: items, postponed: false });
+  }
+
+  postpone(): void {
+    this.set({ ...this.current(), postponed: true });
+  }
+
+  /** Notes that one was read. */
+  async confirm(id: number): Promise<void> {
+    await confirmBulletin(id);
+    const bulletins = this.current().bulletins.filter((bulletin) => bulletin.id !== id);
+    this.set({ ...this.current(), bulletins });
+    if (bulletins.length === 0) for (const listener of this.readers) listener();
+  }
+
+  /** Calls back whenever the last one was confirmed. */
+  onAllRead(listener: () => void): () => void {
+    this.readers.add(listener);
+    return () => this.readers.delete(listener);
+  }
+}
