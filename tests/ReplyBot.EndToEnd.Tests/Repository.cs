@@ -18,6 +18,9 @@ internal static class Repository
     /// <summary>The programs that stand for Microsoft's clients.</summary>
     public static string Clients { get; } = Path.Combine(Root, "tests", "clients");
 
+    /// <summary>The accessibility rules, as a script for a page.</summary>
+    public static string Axe { get; } = Path.Combine(Root, "web", "node_modules", "axe-core", "axe.min.js");
+
     /// <summary>Where pictures of the pages go.</summary>
     public static string Screenshots { get; } = Path.Combine(Root, "artifacts", "screenshots");
 

@@ -14,6 +14,9 @@ public enum Requirement
 
     /// <summary>Node, for programs in JavaScript.</summary>
     Node = 4,
+
+    /// <summary>The accessibility rules that the pages are held to.</summary>
+    Axe = 8,
 }
 
 /// <summary>Says what of it is missing on this machine.</summary>
@@ -28,6 +31,8 @@ internal static class Requirements
             return "the program was built without its pages";
         if (needed.HasFlag(Requirement.Browser) && !File.Exists(Chromium.Path))
             return $"there is no {Chromium.Path}";
+        if (needed.HasFlag(Requirement.Axe) && !File.Exists(Repository.Axe))
+            return $"there is no {Repository.Axe}; run npm ci in web";
         if (needed.HasFlag(Requirement.Node) && !IsOnPath("node"))
             return "node is not installed";
         return null;

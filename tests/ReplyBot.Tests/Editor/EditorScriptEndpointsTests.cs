@@ -59,6 +59,19 @@ public class EditorScriptEndpointsTests
         static IEnumerable<string?> Names(JsonElement row) => row.GetProperty("decay").EnumerateArray().Select(name => name.GetString());
     }
 
+    [Theory]
+    [InlineData("礼拜天", "ship.time.weekend")]
+    [InlineData("打包 周六", "ship.time.weekend")]
+    [InlineData("SHIP.TIME.ST", "ship.time.standard")]
+    [InlineData("没有这句话", "")]
+    public async Task Matching_LooksInWhatIsAskedAndSaid(string query, string found)
+    {
+        await using var console = await TestConsole.StartAsync();
+        var editor = await console.SignInAsync("editor", Roles.Editor);
+        var ids = (await editor.GetAsync($"/api/editor/scripts/matching?q={Uri.EscapeDataString(query)}")).Body.GetProperty("ids").EnumerateArray().Select(id => id.GetString());
+        string.Join(' ', ids).ShouldBe(found);
+    }
+
     [Fact]
     public async Task Save_WritesTheScriptAndNothingElse()
     {

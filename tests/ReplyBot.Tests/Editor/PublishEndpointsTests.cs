@@ -48,6 +48,23 @@ public class PublishEndpointsTests
     }
 
     [Fact]
+    public async Task Staged_WhenThePolicyChanged_SaysWhatOfIt()
+    {
+        await using var console = await TestConsole.StartAsync();
+        var editor = await console.SignInAsync("editor", Roles.Editor);
+        await PublishAsync(editor);
+        console.Knowledge.Write("policies/policy.yaml", "schema: 1\nslots:\n  dispatch_hours: 48\nnever_promise: [假一赔十]\n");
+
+        var part = (await StagedAsync(editor)).GetProperty("parts").EnumerateArray().ShouldHaveSingleItem();
+
+        part.GetProperty("name").GetString().ShouldBe("policy");
+        part.GetProperty("fields").EnumerateArray().ToDictionary(
+            field => field.GetProperty("field").GetString()!,
+            field => $"{string.Join(' ', field.GetProperty("before").EnumerateArray())}→{string.Join(' ', field.GetProperty("after").EnumerateArray())}")
+            .ShouldBe(new Dictionary<string, string> { ["slots.dispatch_hours"] = "24→48", ["neverPromise"] = "→假一赔十" }, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Publish_WhenLintHasErrors_Is409()
     {
         await using var console = await TestConsole.StartAsync();

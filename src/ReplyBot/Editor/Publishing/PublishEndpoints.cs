@@ -31,8 +31,8 @@ internal static class PublishEndpoints
         var edited = await files.ReadAsync(cancellation);
         var staged = ScriptBundle.From(edited.Content);
         var current = await published.CurrentAsync(cancellation);
-        var before = current is null ? null : (await published.ReadAsync(current, cancellation)).Bundle;
-        var diff = BundleDiff.Compare(before ?? ScriptBundle.From(new Knowledge.KnowledgeBase()), staged);
+        var before = (current is null ? null : (await published.ReadAsync(current, cancellation)).Bundle) ?? ScriptBundle.From(new Knowledge.KnowledgeBase());
+        var diff = BundleDiff.Compare(before, staged);
         return ConsoleJson.Answer(new
         {
             hash = staged.Hash,
@@ -42,7 +42,7 @@ internal static class PublishEndpoints
             warnings = edited.Findings.Count(finding => finding.Severity == Severity.Warning),
             findings = edited.Findings.OrderBy(finding => finding.Severity).Take(FindingsShown).Select(ScriptFinding.Of),
             changes = BaseChanges.OfScripts(diff),
-            parts = diff.OtherParts,
+            parts = PartChanges.Of(before.Content, staged.Content, diff.OtherParts),
         });
     }
 

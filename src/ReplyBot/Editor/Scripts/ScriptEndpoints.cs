@@ -4,6 +4,7 @@ using ReplyBot.Conversations;
 using ReplyBot.Editor.Files;
 using ReplyBot.Knowledge.Lint;
 using ReplyBot.Knowledge.Scripts;
+using ReplyBot.Text;
 
 namespace ReplyBot.Editor.Scripts;
 
@@ -18,6 +19,7 @@ internal static partial class ScriptEndpoints
     {
         var group = editor.MapGroup("/scripts");
         group.MapGet("", ListAsync);
+        group.MapGet("/matching", MatchingAsync);
         group.MapPost("", AddAsync);
         group.MapGet("/{id}", ReadAsync);
         group.MapPut("/{id}", SaveAsync);
@@ -40,6 +42,24 @@ internal static partial class ScriptEndpoints
             serverTime = now,
         });
     }
+
+    /// <summary>The scripts in which every word of a query stands somewhere: in what is asked or said, in the id, a tag or the note.</summary>
+    private static async Task<IResult> MatchingAsync(string? q, EditedFiles files, CancellationToken cancellation)
+    {
+        var words = Plain(q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var scripts = (await files.ReadAsync(cancellation)).Content.Scripts;
+        return ConsoleJson.Answer(new { ids = scripts.Where(script => Matches(script, words)).Select(script => script.Id) });
+    }
+
+    private static bool Matches(Script script, string[] words)
+    {
+        if (words.Length == 0)
+            return true;
+        var text = Plain(string.Join('\n', [script.Question, script.Id, script.Note ?? "", .. script.Tags, .. script.Variants, .. script.Wordings.Select(wording => wording.Text)]));
+        return words.All(word => text.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static string Plain(string text) => TextNormalizer.Default.Normalize(text);
 
     private static async Task<IResult> ReadAsync(string id, EditedFiles files, CancellationToken cancellation)
     {

@@ -18,6 +18,10 @@ const script = (id: string) => `/api/editor/scripts/${encodeURIComponent(id)}`;
 
 export const listAllScripts = () => requestJson<{ items: ScriptRow[]; serverTime: string }>('GET', '/api/editor/scripts');
 
+/** The ids of the scripts that have every word somewhere, in what is asked or said too. */
+export const findScripts = (query: string, signal: AbortSignal) =>
+  requestJson<{ ids: string[] }>('GET', `/api/editor/scripts/matching?q=${encodeURIComponent(query)}`, undefined, signal);
+
 export const readScript = (id: string) => requestJson<ScriptItem>('GET', script(id));
 
 /** Fails with 409 when the file has changed since the etag was given. */

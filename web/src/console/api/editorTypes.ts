@@ -153,11 +153,17 @@ export interface Publication {
   publishedBy: string | null;
 }
 
+export interface FieldChange {
+  field: string;
+  before: string[];
+  after: string[];
+}
+
 export interface ScriptChange {
   id: string;
   kind: 'added' | 'removed' | 'changed';
   question: string;
-  fields: { field: string; before: string[]; after: string[] }[];
+  fields: FieldChange[];
 }
 
 export interface Staged {
@@ -168,8 +174,8 @@ export interface Staged {
   warnings: number;
   findings: FileFinding[];
   changes: ScriptChange[];
-  /** Other parts of the base that differ. */
-  parts: string[];
+  /** Other parts of the base that differ, entry by entry. */
+  parts: { name: string; fields: FieldChange[] }[];
 }
 
 export type Shortfall = 'unanswered' | 'edited' | 'replaced';

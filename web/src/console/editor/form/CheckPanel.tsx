@@ -1,7 +1,7 @@
 import { CloseCircleFilled, WarningFilled } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import type { DraftFinding, DraftVerdict } from '../../api/editorTypes';
+import type { DraftFinding, DraftVerdict, PlatformPreview } from '../../api/editorTypes';
 import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
 import styles from './CheckPanel.module.css';
@@ -23,6 +23,11 @@ export function CheckPanel({ verdict, current, mend }: Props) {
     const place = placeOf(finding);
     const field = text.editor.fields[fieldOf(finding)] ?? '';
     return place === null ? field : `${field} ${place + 1}`;
+  };
+
+  const remark = (each: PlatformPreview) => {
+    if (!each.allowed) return words.unused;
+    return each.wordings.some(({ forbidden }) => forbidden.length > 0) ? words.unfit : null;
   };
 
   return (
@@ -60,7 +65,7 @@ export function CheckPanel({ verdict, current, mend }: Props) {
           style={{ width: '100%' }}
           aria-label={words.preview}
           data-testid="preview-channel"
-          options={(verdict?.preview ?? []).map((each) => ({ value: each.channel, label: nameOf(text.names.channel, each.channel) }))}
+          options={(verdict?.preview ?? []).map((each) => ({ value: each.channel, label: [nameOf(text.names.channel, each.channel), remark(each)].filter(Boolean).join(' · ') }))}
         />
         <p className={styles.note}>{preview?.allowed === false ? words.notHere : words.previewHint}</p>
         {preview?.allowed &&

@@ -3,7 +3,7 @@ import type { ScriptChange, SendMode } from '../../api/editorTypes';
 import { Pill, type Tone } from '../../shell/Pill';
 import { useText } from '../../text/ConsoleTextContext';
 import styles from './ChangeCard.module.css';
-import { diffLines, diffText, type LineChange } from './diffText';
+import { FieldDiff } from './FieldDiff';
 
 const tones: Record<ScriptChange['kind'], Tone> = { added: 'calm', removed: 'late', changed: 'brand' };
 
@@ -30,26 +30,14 @@ export function ChangeCard({ change, open }: { change: ScriptChange; open: () =>
       </div>
       {change.kind !== 'removed' &&
         change.fields.map(({ field, before, after }) => (
-          <div key={field} className={styles.field}>
-            <span className={styles.name}>{text.editor.fields[field] ?? field}</span>
-            <div>
-              {diffLines(before.map(named(field)), after.map(named(field)), !lists.has(field)).map((line, index) => (
-                <p key={index} className={styles.line}>
-                  <Line line={line} />
-                </p>
-              ))}
-            </div>
-          </div>
+          <FieldDiff
+            key={field}
+            name={text.editor.fields[field] ?? field}
+            before={before.map(named(field))}
+            after={after.map(named(field))}
+            pair={!lists.has(field)}
+          />
         ))}
     </article>
   );
-}
-
-function Line({ line }: { line: LineChange }) {
-  const parts = line.kind === 'changed' ? diffText(line.before, line.after) : [line];
-  return parts.map((part, index) => {
-    if (part.kind === 'removed') return <del key={index} className={styles.removed}>{part.text}</del>;
-    if (part.kind === 'added') return <ins key={index} className={styles.added}>{part.text}</ins>;
-    return <span key={index}>{part.text}</span>;
-  });
 }

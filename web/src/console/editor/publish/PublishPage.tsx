@@ -15,6 +15,7 @@ import { ChangeCard } from './ChangeCard';
 import { FindingsList } from './FindingsList';
 import { HistoryTable } from './HistoryTable';
 import styles from './PublishPage.module.css';
+import { PartCard } from './PartCard';
 import { ReplayPanel } from './ReplayPanel';
 
 const readAll = async () => {
@@ -93,12 +94,10 @@ export function PublishPage({ go }: { go: (route: Route) => void }) {
         <>
           <h3 className={styles.section}>
             {words.changes} <Pill>{words.summary(counted(staged, 'added'), counted(staged, 'changed'), counted(staged, 'removed'))}</Pill>
-            {staged.parts.map((part) => (
-              <Pill key={part} tone="brand">
-                {words.partOf[part] ?? part}
-              </Pill>
-            ))}
           </h3>
+          {staged.parts.map((part) => (
+            <PartCard key={part.name} name={part.name} fields={part.fields} />
+          ))}
           {(all ? staged.changes : staged.changes.slice(0, changesShown)).map((change) => (
             <ChangeCard key={change.id} change={change} open={() => go({ page: 'scripts', scriptId: change.id })} />
           ))}

@@ -13,6 +13,7 @@ import { ImportDialog } from './ImportDialog';
 import { ScriptTree } from './ScriptTree';
 import styles from './ScriptsPage.module.css';
 import { adoptionOf, filterScripts, type Flag, flags } from './scriptFilter';
+import { useMatching } from './useMatching';
 
 const readAll = async () => {
   const [scripts, vocabulary] = await Promise.all([listAllScripts(), readVocabulary()]);
@@ -31,7 +32,8 @@ export function ScriptsPage({ go }: { go: (route: Route) => void }) {
   const [branch, setBranch] = useState<{ stage: string | null; intent: string | null }>({ stage: null, intent: null });
   const [importing, setImporting] = useState(false);
   const typed = useDeferredValue(query);
-  const shown = useMemo(() => filterScripts(value?.rows ?? [], { query: typed, flag, ...branch }), [value, typed, flag, branch]);
+  const matching = useMatching(typed);
+  const shown = useMemo(() => filterScripts(value?.rows ?? [], { query: typed, flag, matching, ...branch }), [value, typed, flag, matching, branch]);
 
   if (!value && problem) return <PageNotice text={explain(problem)} action={text.retry} run={() => void reload()} />;
   if (!value) return <PageNotice busy text={text.loading} />;

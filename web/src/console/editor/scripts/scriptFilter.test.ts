@@ -21,7 +21,7 @@ const row = (id: string, change: Partial<ScriptRow> = {}): ScriptRow => ({
   decay: [],
   ...change,
 });
-const any: ScriptFilter = { query: '', stage: null, intent: null, flag: 'all' };
+const any: ScriptFilter = { query: '', stage: null, intent: null, flag: 'all', matching: new Set() };
 const ids = (rows: ScriptRow[]) => rows.map(({ id }) => id);
 
 const rows = [
@@ -56,4 +56,9 @@ test('scriptTree_CountsByStageAndIntentInTheOrderOfTheWay', () => {
     { stage: 'in-sale', count: 2, intents: [{ intent: 'ship.time', count: 2 }] },
     { stage: 'after-sale', count: 1, intents: [{ intent: 'return.how', count: 1 }] },
   ]);
+});
+
+test('filterScripts_WhenTheProgramFoundItInTheText_ShowsIt', () => {
+  expect(ids(filterScripts(rows, { ...any, query: '仓库', matching: new Set(['ship.time.weekend']) }))).toEqual(['ship.time.weekend']);
+  expect(filterScripts(rows, { ...any, query: '仓库', stage: 'review', matching: new Set(['ship.time.weekend']) })).toEqual([]);
 });

@@ -21,13 +21,16 @@ export interface ScriptFilter {
   stage: string | null;
   intent: string | null;
   flag: Flag;
+  /** Scripts that have the query in what they ask or say. */
+  matching: ReadonlySet<string>;
 }
 
-/** The rows that a filter lets through; every word of the query has to occur somewhere. */
-export function filterScripts(rows: readonly ScriptRow[], { query, stage, intent, flag }: ScriptFilter): ScriptRow[] {
+/** The rows that a filter lets through; every word of the query has to occur in the row, or the whole query in the script. */
+export function filterScripts(rows: readonly ScriptRow[], { query, stage, intent, flag, matching }: ScriptFilter): ScriptRow[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if ((stage !== null && row.stage !== stage) || (intent !== null && row.intent !== intent) || !flagged[flag](row)) return false;
+    if (matching.has(row.id)) return true;
     const text = [row.question, row.id, ...row.tags].join('\n').toLowerCase();
     return words.every((word) => text.includes(word));
   });
