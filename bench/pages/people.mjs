@@ -62,6 +62,7 @@ export const call = (page, method, path, body) =>
 export async function newBuyer(base) {
   const { token, conversationId } = await (await fetch(`${base}/webchat/token`, { method: 'POST' })).json();
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  await fetch(`${base}/v3/directline/conversations`, { method: 'POST', headers });
   const address = `${base}/v3/directline/conversations/${conversationId}/activities`;
   return {
     conversationId,

@@ -3,6 +3,7 @@ import type { Theme } from './theme';
 /** The colours that Ant Design and Web Chat take as values; everything else reads the same ones from palette.css. */
 export interface Palette {
   brand: string;
+  brandSoft: string;
   onBrand: string;
   page: string;
   surface: string;
@@ -17,6 +18,7 @@ export interface Palette {
 export const palettes: Record<Theme, Palette> = {
   light: {
     brand: '#0a706b',
+    brandSoft: '#e2f1f0',
     onBrand: '#ffffff',
     page: '#eef2f2',
     surface: '#ffffff',
@@ -29,6 +31,7 @@ export const palettes: Record<Theme, Palette> = {
   },
   dark: {
     brand: '#35b5ad',
+    brandSoft: '#16312f',
     onBrand: '#04211f',
     page: '#0f1515',
     surface: '#171f1f',

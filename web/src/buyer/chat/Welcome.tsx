@@ -24,7 +24,7 @@ export function Welcome({ text, resumed }: Props) {
 
   if (!due || activities.some((activity) => activity.type === 'message')) return null;
   return (
-    <section className={styles.welcome} data-testid="welcome">
+    <section className={styles.welcome} aria-label={text.welcome.heading} data-testid="welcome">
       <h2>{text.welcome.heading}</h2>
       <p>{text.welcome.explanation}</p>
       <div className={styles.questions}>

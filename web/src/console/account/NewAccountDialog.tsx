@@ -64,7 +64,8 @@ export function NewAccountDialog({ open, close, added }: Props) {
         <Form.Item
           name="roles"
           label={text.account.roles}
-          rules={[{ required: true, message: text.account.rolesRequired }]}
+          // A group of boxes cannot be told to be required: that is checked, not declared.
+          rules={[{ validator: (_, chosen: Role[]) => (chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(text.account.rolesRequired))) }]}
         >
           <Checkbox.Group
             options={roles.map((role) => ({

@@ -21,8 +21,11 @@ export function antTheme(theme: Theme): ThemeConfig {
       colorTextLightSolid: palette.onBrand,
       colorTextDescription: palette.subtle,
       colorTextPlaceholder: palette.subtle,
+      controlItemBgActive: palette.brandSoft,
+      controlItemBgActiveHover: palette.brandSoft,
       borderRadius: 8,
       fontFamily: 'var(--font)',
     },
+    components: { Tree: { nodeSelectedBg: palette.brandSoft, nodeHoverBg: palette.raised } },
   };
 }

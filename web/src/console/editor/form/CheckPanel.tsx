@@ -31,7 +31,7 @@ export function CheckPanel({ verdict, current, mend }: Props) {
   };
 
   return (
-    <div className={`${styles.panel} ${current ? '' : styles.stale}`}>
+    <div className={`${styles.panel} ${verdict && !current ? styles.stale : ''}`}>
       <section>
         <h3>{words.findings}</h3>
         {!verdict && <p className={styles.note}>{words.checking}</p>}

@@ -74,7 +74,7 @@ export function PlaygroundPage({ go }: { go: (route: Route) => void }) {
         <div className={styles.result}>
           <ReadingCards answer={answer} />
           <section className={styles.card}>
-            <h3>{words.hits}</h3>
+            <h2>{words.hits}</h2>
             {answer.hits.length === 0 && <p className={styles.subtle}>{words.none}</p>}
             {answer.hits.map((hit, index) => (
               <HitCard key={hit.scriptId} hit={hit} rank={index + 1} open={() => go({ page: 'scripts', scriptId: hit.scriptId })} />

@@ -15,7 +15,7 @@ export function ReadingCards({ answer }: { answer: PlaygroundAnswer }) {
   const facts = (title: string, items: ReactNode[]) =>
     items.length > 0 && (
       <section className={styles.card}>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <div>{items}</div>
       </section>
     );
@@ -23,11 +23,11 @@ export function ReadingCards({ answer }: { answer: PlaygroundAnswer }) {
   return (
     <div>
       <section className={styles.card} data-testid="playground-decision" data-action={answer.action}>
-        <h3>{words.decision}</h3>
+        <h2>{words.decision}</h2>
         <p className={styles.decision}>{words.action[answer.action]}</p>
         {answer.reason && <p className={styles.subtle}>{nameOf(text.names.reason, answer.reason)}</p>}
         {answer.outOfScope && <p className={styles.subtle}>{words.neutral}</p>}
-        <h3>{words.because}</h3>
+        <h2>{words.because}</h2>
         <ul className={styles.rows}>
           {answer.thresholds.map(({ name, value, least, met }) => (
             <li key={name}>
@@ -41,7 +41,7 @@ export function ReadingCards({ answer }: { answer: PlaygroundAnswer }) {
         </ul>
       </section>
       <section className={styles.card}>
-        <h3>{words.intents}</h3>
+        <h2>{words.intents}</h2>
         <ul className={styles.rows}>
           {answer.intents.map(({ id, name, confidence }) => (
             <li key={id}>

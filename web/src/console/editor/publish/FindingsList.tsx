@@ -8,7 +8,7 @@ export function FindingsList({ findings }: { findings: readonly FileFinding[] })
   const { text, language } = useText();
   return (
     <section>
-      <h3 className={styles.section}>{text.editor.publish.findings}</h3>
+      <h2 className={styles.section}>{text.editor.publish.findings}</h2>
       {findings.map((finding, index) => (
         <div key={index} className={styles.finding} data-testid="file-finding" data-severity={finding.severity}>
           <Pill tone={finding.severity === 'error' ? 'late' : 'warn'}>{finding.code}</Pill>

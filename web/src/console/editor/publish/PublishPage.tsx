@@ -92,9 +92,9 @@ export function PublishPage({ go }: { go: (route: Route) => void }) {
         <p data-testid="nothing-staged">{words.nothing}</p>
       ) : (
         <>
-          <h3 className={styles.section}>
+          <h2 className={styles.section}>
             {words.changes} <Pill>{words.summary(counted(staged, 'added'), counted(staged, 'changed'), counted(staged, 'removed'))}</Pill>
-          </h3>
+          </h2>
           {staged.parts.map((part) => (
             <PartCard key={part.name} name={part.name} fields={part.fields} />
           ))}
@@ -110,7 +110,7 @@ export function PublishPage({ go }: { go: (route: Route) => void }) {
         </>
       )}
 
-      <h3 className={styles.section}>{words.history}</h3>
+      <h2 className={styles.section}>{words.history}</h2>
       <HistoryTable history={history} restore={back} />
       {staged.errors === 0 && staged.warnings > 0 && <FindingsList findings={staged.findings} />}
     </main>

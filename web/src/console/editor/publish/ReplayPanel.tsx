@@ -44,12 +44,12 @@ export function ReplayPanel({ open }: { open: (scriptId: string) => void }) {
 
   return (
     <section data-testid="replay">
-      <h3 className={styles.section}>
+      <h2 className={styles.section}>
         {words.replay}{' '}
         <Button size="small" loading={busy} data-testid="replay-run" onClick={() => void run()}>
           {words.replayRun}
         </Button>
-      </h3>
+      </h2>
       <p className={page.explanation}>{words.replayExplanation}</p>
       {replay?.questions === 0 && <p>{words.replayNone}</p>}
       {replay && replay.questions > 0 && (
