@@ -42,7 +42,7 @@ public sealed class Segmenter
     public static Segmenter Default { get; } = new([]);
 
     /// <summary>Cuts into dictionary words only: what the dictionary does not have stays single characters.</summary>
-    internal static Segmenter DictionaryOnly { get; } = new([], model: null);
+    public static Segmenter DictionaryOnly { get; } = new([], model: null);
 
     /// <summary>Cuts <paramref name="normalized"/> into <paramref name="into"/> without allocating.</summary>
     /// <param name="normalized">Text from <see cref="TextNormalizer"/>.</param>

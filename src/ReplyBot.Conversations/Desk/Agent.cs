@@ -12,4 +12,11 @@ public sealed record Agent(string Id, string DisplayName);
 /// <param name="Text">What is said.</param>
 /// <param name="ClientId">The console's own id of the reply; the same one twice is sent once.</param>
 /// <param name="SuggestionId">The suggestion it began as, or null.</param>
-public sealed record AgentReply(string ConversationId, Agent Agent, long Epoch, string Text, string ClientId, string? SuggestionId);
+public sealed record AgentReply(string ConversationId, Agent Agent, long Epoch, string Text, string ClientId, string? SuggestionId)
+{
+    /// <summary>The script that it was made from, where no suggestion was.</summary>
+    public string? ScriptId { get; init; }
+
+    /// <summary>What a supervisor allowed to promise in this conversation, in yuan.</summary>
+    public decimal ApprovedYuan { get; init; }
+}

@@ -13,6 +13,9 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
     /// <summary>Changes are computed again when somebody else was first; after so many times the agent is asked to try again.</summary>
     private const int Attempts = 8;
 
+    /// <summary>How far behind a suggestion a reply to its message is looked for.</summary>
+    private const int MessagesLookedAt = 100;
+
     private readonly int _buyersPerAgent = (limits ?? DeskLimits.Standard).BuyersPerAgent;
 
     /// <summary>Takes a waiting buyer, or takes over from the bot. Of many agents at once one gets the buyer.</summary>
@@ -55,11 +58,12 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
             return DeskResult.AlreadySent(sent);
         var suggestions = await store.SuggestionsAsync(reply.ConversationId, cancellation);
         var suggestion = suggestions?.Items.FirstOrDefault(item => item.Id == reply.SuggestionId);
+        var passedOver = suggestion is null ? await UnansweredAsync(reply.ConversationId, suggestions, cancellation) : null;
         return await ChangeAsync(reply.ConversationId, change =>
         {
             if (!Holds(change.Before, reply.Agent, reply.Epoch))
                 return DeskResult.Refused(DeskOutcome.StaleEpoch, change.Before);
-            var findings = serving.Current.Guard.Check(reply.Text, change.Before.Channel);
+            var findings = serving.Current.Guard.Check(reply.Text, change.Before.Channel, reply.ApprovedYuan);
             if (findings.Any(finding => finding.Severity == Severity.Error))
                 return DeskResult.Blocked(change.Before, findings);
             var message = change.Say(MessageAuthor.Agent, MessageKind.Message, reply.Text, said => said with
@@ -67,10 +71,12 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
                 AuthorName = reply.Agent.DisplayName,
                 AgentId = reply.Agent.Id,
                 ClientId = reply.ClientId,
-                ScriptId = suggestion?.ScriptId,
+                ScriptId = suggestion?.ScriptId ?? reply.ScriptId,
             });
             if (suggestion is not null)
-                change.UseSuggestion(suggestion.Id, reply.Agent.Id, edited: suggestion.Text != reply.Text);
+                change.UseSuggestion(suggestion.Id, reply.Agent.Id, EditShare.Of(suggestion.Text, reply.Text));
+            else if (passedOver is not null)
+                change.PassOverSuggestions(passedOver, reply.Agent.Id, replied: true);
             if (HoldingPhrases.Holds(reply.Text))
                 change.Promise(new WaitingPromise(message.Id, change.Before.Id, MessageAuthor.Agent, reply.Text, change.At, WaitingTimes.Deadline(serving.Current.Bundle.Content, change.Before.Channel, shopClock.Local(change.At)), null));
             else
@@ -87,16 +93,31 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
     public Task<DeskResult> CloseAsync(string conversationId, Agent agent, long epoch, string outcome, string? tag, CancellationToken cancellation) =>
         EndAsync(conversationId, agent, epoch, ConversationState.Closed, [("outcome", outcome), ("tag", tag ?? "")], cancellation);
 
-    private Task<DeskResult> EndAsync(string conversationId, Agent agent, long epoch, ConversationState state, (string, string)[] detail, CancellationToken cancellation) =>
-        ChangeAsync(conversationId, change =>
+    private async Task<DeskResult> EndAsync(
+        string conversationId, Agent agent, long epoch, ConversationState state, (string, string)[] detail, CancellationToken cancellation)
+    {
+        var ignored = await UnansweredAsync(conversationId, await store.SuggestionsAsync(conversationId, cancellation), cancellation);
+        return await ChangeAsync(conversationId, change =>
         {
             if (!Holds(change.Before, agent, epoch))
                 return DeskResult.Refused(DeskOutcome.StaleEpoch, change.Before);
+            if (ignored is not null)
+                change.PassOverSuggestions(ignored, agent.Id, replied: false);
             change.EndHandoff(state, agent.Id, detail);
             if (state == ConversationState.Closed)
                 change.KeepPromises(agent.Id);
             return null;
         }, cancellation);
+    }
+
+    /// <summary>The suggestions, if no agent has replied to what they are for.</summary>
+    private async Task<SuggestionSet?> UnansweredAsync(string conversationId, SuggestionSet? suggestions, CancellationToken cancellation)
+    {
+        if (suggestions is not { Items.Count: > 0 })
+            return null;
+        var since = await store.MessagesAsync(conversationId, suggestions.MessageSeq, MessagesLookedAt, cancellation);
+        return since.Any(message => message is { From: MessageAuthor.Agent, Kind: MessageKind.Message }) ? null : suggestions;
+    }
 
     private static bool Holds(Conversation conversation, Agent agent, long epoch) =>
         conversation.State == ConversationState.Assigned && conversation.Handoff?.AgentId == agent.Id && conversation.Epoch == epoch;

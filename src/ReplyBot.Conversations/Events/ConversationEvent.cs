@@ -29,6 +29,12 @@ public enum ConversationEventKind
 
     /// <summary>The supervisor was told of a promise that nobody kept in time.</summary>
     AlarmRaised,
+
+    /// <summary>An agent wrote something else than any of the replies suggested.</summary>
+    Replaced,
+
+    /// <summary>The handoff ended without any reply to what the suggestions were for.</summary>
+    Ignored,
 }
 
 /// <summary>Something that happened; written once, never changed.</summary>

@@ -207,12 +207,23 @@ public sealed class ConversationChange
             ("scripts", string.Join(' ', suggestions.Items.Select(item => item.ScriptId))));
     }
 
-    /// <summary>Notes that an agent's message came from a suggestion, taken as it is or edited.</summary>
-    public void UseSuggestion(string suggestionId, string agentId, bool edited)
+    /// <summary>Notes that an agent's message came from a suggestion.</summary>
+    /// <param name="suggestionId">The suggestion.</param>
+    /// <param name="agentId">The agent.</param>
+    /// <param name="changed">How much was changed, see <see cref="EditShare"/>; 0 when it was taken as it is.</param>
+    public void UseSuggestion(string suggestionId, string agentId, double changed)
     {
         UsedSuggestion = suggestionId;
-        Happened(edited ? ConversationEventKind.Edited : ConversationEventKind.Adopted, agentId, After.LastSeq, ("suggestion", suggestionId));
+        if (changed > 0)
+            Happened(ConversationEventKind.Edited, agentId, After.LastSeq, ("suggestion", suggestionId), ("changed", EditShare.Write(changed)));
+        else
+            Happened(ConversationEventKind.Adopted, agentId, After.LastSeq, ("suggestion", suggestionId));
     }
+
+    /// <summary>Notes that no suggestion was used: something else was said, or nothing.</summary>
+    public void PassOverSuggestions(SuggestionSet suggestions, string agentId, bool replied) =>
+        Happened(replied ? ConversationEventKind.Replaced : ConversationEventKind.Ignored, agentId, replied ? After.LastSeq : suggestions.MessageSeq,
+            ("scripts", string.Join(' ', suggestions.Items.Select(item => item.ScriptId))));
 
     /// <summary>Ends the pending turn with all messages up to the given one dealt with.</summary>
     public void EndTurn(long handledSeq)

@@ -28,6 +28,9 @@ internal sealed class CheckedText
 
     public bool IsTemplate { get; }
 
+    /// <summary>What a supervisor allowed to promise.</summary>
+    public decimal ApprovedYuan { get; init; }
+
     public NormalizedText Normalized { get; }
 
     /// <summary>The normalised text, of a template without the names of its slots: those are not said.</summary>

@@ -62,4 +62,6 @@ public static class FindingCodes
     public const string EmptySlot = "KB315";
     public const string AboveCeiling = "KB316";
     public const string EmptyText = "KB317";
+    public const string OtherBuyer = "KB318";
+    public const string Homophone = "KB319";
 }

@@ -23,18 +23,20 @@ public sealed class OutboundGuard
             new PromiseRule(knowledgeBase.Policy),
             new PersonalDataRule(knowledgeBase.Shop),
             new SlotRule(),
+            new HomophoneRule(knowledgeBase),
         ];
     }
 
     /// <summary>Checks a text that is about to be said on a channel. Slots must be filled by then.</summary>
     /// <param name="text">The text.</param>
     /// <param name="channel">The channel's id; an unknown one is held to the rules of all.</param>
+    /// <param name="approvedYuan">What a supervisor allowed to promise, where that is more than an agent may.</param>
     /// <returns>What is wrong, in the order of the text; empty when it may be sent as it is.</returns>
-    public IReadOnlyList<TextFinding> Check(string text, string channel)
+    public IReadOnlyList<TextFinding> Check(string text, string channel, decimal approvedYuan = 0)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(channel);
-        return Check(new CheckedText(text, [channel], isTemplate: false));
+        return Check(new CheckedText(text, [channel], isTemplate: false) { ApprovedYuan = approvedYuan });
     }
 
     /// <summary>Checks a template whose slots are still to be filled, for every channel that it could reach.</summary>

@@ -91,7 +91,7 @@ internal sealed partial class PromiseRule : ITextRule
     {
         foreach (Match match in Compensation().Matches(text.Text))
         {
-            if (Amount(match) is { } yuan && yuan > _ceiling)
+            if (Amount(match) is { } yuan && yuan > Math.Max(_ceiling, text.ApprovedYuan))
             {
                 Report(
                     text, FindingCodes.AboveCeiling, match,

@@ -30,6 +30,15 @@ public static class AuditActions
     /// <summary>Everything of a buyer was deleted.</summary>
     public const string BuyerErased = "buyer-erase";
 
+    /// <summary>An agent asked a supervisor to allow something.</summary>
+    public const string ApprovalAsked = "approval-ask";
+
+    /// <summary>A supervisor allowed it, or not.</summary>
+    public const string ApprovalAnswered = "approval-answer";
+
+    /// <summary>The agent took the request back.</summary>
+    public const string ApprovalWithdrawn = "approval-withdraw";
+
     /// <summary>A base was published.</summary>
     public const string Published = "publish";
 

@@ -15,11 +15,15 @@ internal static class BoardEndpoints
 {
     private const int MostWaiting = 500;
 
-    public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapConsoleGroup("/api/board").RequireAuthorization(Policies.Supervisor).MapGet("", ReadAsync);
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var board = endpoints.MapConsoleGroup("/api/board").RequireAuthorization(Policies.Supervisor);
+        board.MapGet("", ReadAsync);
+        ApprovalEndpoints.Map(board);
+    }
 
     private static async Task<IResult> ReadAsync(
-        BoardStore board, EventLog log, IConversationStore store, ConversationSummaries summaries, AccountStore accounts, AgentPresence presence, DeskLines lines,
+        AgentLoads agentLoads, EventLog log, IConversationStore store, ConversationSummaries summaries, AccountStore accounts, PresenceStore presence,
         IServingBase serving, ShopClock shopClock, TimeProvider clock, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -28,17 +32,16 @@ internal static class BoardEndpoints
         var clocks = ServiceClocks.Compute(events);
         var waiting = await store.ListAsync(ConversationScope.Waiting, null, MostWaiting, cancellation);
         var promises = await store.OpenPromisesAsync(cancellation);
-        var loads = await board.LoadsAsync(cancellation);
+        var loads = await agentLoads.ReadAsync(cancellation);
+        var there = await presence.AllAsync(cancellation);
         var agents = (await accounts.ListAsync(cancellation)).Where(account => account.DisabledAt is null && account.Roles.Contains(Roles.Agent));
         return ConsoleJson.Answer(new
         {
             serverTime = now,
             waiting = await summaries.OfAsync(waiting, cancellation),
             promises = new { open = promises.Count, overdue = promises.Count(promise => promise.Deadline < now) },
-            agents = agents.Select(account => new AgentItem(
-                account.Id, account.DisplayName,
-                presence.IsOnline(account.Id) ? "online" : lines.IsConnected(account.Id) ? "away" : "offline",
-                loads.GetValueOrDefault(account.Id),
+            agents = agents.Select(account => AgentOnBoard.Of(
+                account, there.GetValueOrDefault(account.Id, AgentPresence.Never), now, loads.GetValueOrDefault(account.Id),
                 clocks.Where(figures => figures.AgentId == account.Id).Sum(figures => figures.Replies))),
             today = DayFigures.OfAll(events),
             channels = clocks.GroupBy(figures => figures.Channel, StringComparer.Ordinal).Select(channel => ChannelItem.Of(channel, serving.Current.Bundle.Content)),
@@ -48,7 +51,15 @@ internal static class BoardEndpoints
     private static DateTimeOffset StartOfDay(DateTimeOffset local) => new(local.Date, local.Offset);
 
     /// <summary>An agent on the board.</summary>
-    private sealed record AgentItem(string Id, string DisplayName, string Presence, int Buyers, int Replies);
+    private sealed record AgentOnBoard(
+        string Id, string DisplayName, Presence Presence, AwayReason? AwayReason, DateTimeOffset? AwaySince, DateTimeOffset? AwayUntil, int Buyers, int Replies)
+    {
+        public static AgentOnBoard Of(Account account, AgentPresence there, DateTimeOffset now, int buyers, int replies)
+        {
+            var away = there.At(now) == Presence.Away ? there : null;
+            return new AgentOnBoard(account.Id, account.DisplayName, there.At(now), away?.AwayReason, away?.AwaySince, away?.AwayUntil, buyers, replies);
+        }
+    }
 
     /// <summary>A channel's day beside what its platform expects.</summary>
     private sealed record ChannelItem(string Channel, DayFigures Figures, decimal? FirstResponseTarget, decimal? ReplyRateTarget, decimal? ReplyRatioTarget)

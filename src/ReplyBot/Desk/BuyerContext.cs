@@ -11,6 +11,7 @@ namespace ReplyBot.Desk;
 /// <param name="BuyerTypes">What kind of buyer writes so, with the words that show it.</param>
 /// <param name="Tried">The scripts that were said already.</param>
 /// <param name="Orders">The buyer's orders, where the buyer is known to be their owner.</param>
+/// <param name="History">When people served the buyer before, and how it ended, newest first.</param>
 internal sealed record BuyerContext(
     string? Summary,
     IntentItem? Intent,
@@ -18,7 +19,8 @@ internal sealed record BuyerContext(
     IReadOnlyList<SlotItem> Slots,
     IReadOnlyList<BuyerTypeItem> BuyerTypes,
     IReadOnlyList<string> Tried,
-    IReadOnlyList<OrderItem> Orders);
+    IReadOnlyList<OrderItem> Orders,
+    IReadOnlyList<PastHandoff> History);
 
 internal sealed record IntentItem(string Id, string Name, double Confidence);
 

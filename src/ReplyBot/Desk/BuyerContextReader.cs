@@ -10,7 +10,7 @@ using ReplyBot.Knowledge;
 namespace ReplyBot.Desk;
 
 /// <summary>Reads for an agent what the buyer's last messages tell, and adds what the shop knows and may show.</summary>
-internal sealed class BuyerContextReader(IServingBase serving, IShopData shop, OrderOwnership ownership, ChannelSettings channels)
+internal sealed class BuyerContextReader(IServingBase serving, IShopData shop, OrderOwnership ownership, ChannelSettings channels, BuyerHistory history)
 {
     /// <summary>How far back facts and types are read, in buyer messages.</summary>
     private const int MessagesRead = 10;
@@ -32,7 +32,8 @@ internal sealed class BuyerContextReader(IServingBase serving, IShopData shop, O
             Slots(spoken, current.Bundle.Content),
             BuyerTypes(spoken),
             [.. conversation.Memory.Said.Keys.Where(id => current.Bundle.Content.FindScript(id) is { IsNotice: false }).Order(StringComparer.Ordinal)],
-            last is null ? [] : await OrdersAsync(conversation, last, cancellation));
+            last is null ? [] : await OrdersAsync(conversation, last, cancellation),
+            await history.ReadAsync(conversation, cancellation));
     }
 
     /// <summary>What the buyer wrote last without anybody in between.</summary>

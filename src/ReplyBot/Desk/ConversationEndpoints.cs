@@ -4,6 +4,9 @@ using ReplyBot.Accounts.Http;
 using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Transcripts;
+using ReplyBot.Desk.Approvals;
+using ReplyBot.Desk.Live;
+using ReplyBot.Desk.SavedReplies;
 
 namespace ReplyBot.Desk;
 
@@ -44,7 +47,8 @@ internal static class ConversationEndpoints
     }
 
     private static async Task<IResult> ReadAsync(
-        HttpContext http, string id, IConversationStore store, ConversationSummaries summaries, BuyerContextReader reader)
+        HttpContext http, string id, IConversationStore store, ConversationSummaries summaries, BuyerContextReader reader,
+        ApprovalStore approvals, SavedReplyStore saved, AccountStore accounts)
     {
         if (await store.FindAsync(id, http.RequestAborted) is not { } conversation)
             return DeskAnswers.UnknownConversation;
@@ -55,6 +59,8 @@ internal static class ConversationEndpoints
             messages = messages.Select(message => MessageItem.Of(message, conversation)),
             suggestions = await store.SuggestionsAsync(id, http.RequestAborted),
             context = await reader.ReadAsync(conversation, messages, http.RequestAborted),
+            approvals = await ApprovalItem.OfAsync(await approvals.OfAsync(id, http.RequestAborted), accounts, http.RequestAborted),
+            saved = await saved.SavedAsync(id, http.RequestAborted),
         });
     }
 
@@ -72,8 +78,19 @@ internal static class ConversationEndpoints
         });
     }
 
-    private static async Task<IResult> AcceptAsync(HttpContext http, string id, AgentDesk desk, ConversationSummaries summaries) =>
-        await DeskAnswers.ConversationAsync(http, await desk.AcceptAsync(id, http.User.Agent(), http.RequestAborted), summaries);
+    private static async Task<IResult> AcceptAsync(
+        HttpContext http, string id, AgentDesk desk, PresenceStore presence, ConversationSummaries summaries, TimeProvider clock)
+    {
+        var agent = http.User.Agent();
+        var here = await presence.FindAsync(agent.Id, http.RequestAborted);
+        if (here.IsAway(clock.GetUtcNow()))
+        {
+            return here.AwayReason == AwayReason.Bulletins
+                ? Problems.Of(StatusCodes.Status409Conflict, "有未读的平台规则公告，确认后再接新买家", "There are bulletins to be read before you take new buyers.")
+                : Problems.Of(StatusCodes.Status409Conflict, "您在小休中，恢复接待后再接新买家", "You are on a break; come back before you take new buyers.");
+        }
+        return await DeskAnswers.ConversationAsync(http, await desk.AcceptAsync(id, agent, http.RequestAborted), summaries);
+    }
 
     private static async Task<IResult> ReturnAsync(HttpContext http, string id, AgentDesk desk, ConversationSummaries summaries)
     {
@@ -85,7 +102,7 @@ internal static class ConversationEndpoints
         return await DeskAnswers.ConversationAsync(http, await desk.ReturnAsync(id, http.User.Agent(), epoch, http.RequestAborted), summaries);
     }
 
-    private static async Task<IResult> TransferAsync(HttpContext http, string id, AgentDesk desk, AccountStore accounts, ConversationSummaries summaries)
+    private static async Task<IResult> TransferAsync(HttpContext http, string id, AgentDesk desk, AccountStore accounts, PresenceStore presence, ConversationSummaries summaries, TimeProvider clock)
     {
         var (request, problem) = await JsonBody.ReadAsync<TransferRequest>(http);
         if (request is null)
@@ -97,6 +114,8 @@ internal static class ConversationEndpoints
             errors.Add("note", $"须为 1 到 {LongestNote} 个字符 / must have 1 to {LongestNote} characters");
         if (request.ToAgentId is { } to && (to == http.User.AccountId() || await accounts.FindAsync(to, http.RequestAborted) is not { DisabledAt: null }))
             errors.Add("toAgentId", "没有这位同事 / no such colleague");
+        else if (request.ToAgentId is { } chosen && (await presence.FindAsync(chosen, http.RequestAborted)).IsAway(clock.GetUtcNow()))
+            errors.Add("toAgentId", "这位同事在小休，不接新买家 / this colleague is on a break and takes no new buyers");
         if (errors.Any)
             return Problems.Invalid(errors);
         var transferred = await desk.TransferAsync(id, http.User.Agent(), request.Epoch!.Value, request.ToAgentId, request.Note!, http.RequestAborted);

@@ -4,18 +4,20 @@ using ReplyBot.Conversations;
 using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Transcripts;
+using ReplyBot.Desk.Approvals;
 
 namespace ReplyBot.Desk;
 
 /// <summary>Makes the rows of the console's lists from conversations, their promises and the agents' names.</summary>
-public sealed class ConversationSummaries(IConversationStore store, AccountStore accounts)
+public sealed class ConversationSummaries(IConversationStore store, AccountStore accounts, ApprovalStore approvals)
 {
     /// <summary>The row of one conversation.</summary>
     public async Task<ConversationSummary> OfAsync(Conversation conversation, CancellationToken cancellation)
     {
         var promises = await store.OpenPromisesAsync(conversation.Id, cancellation);
         var agent = conversation.Handoff?.AgentId is { } id ? await accounts.FindAsync(id, cancellation) : null;
-        return Row(conversation, Earliest(promises), agent?.DisplayName);
+        var asks = (await approvals.OfAsync(conversation.Id, cancellation)).Any(approval => approval.State == ApprovalState.Open);
+        return Row(conversation, Earliest(promises), agent?.DisplayName, asks);
     }
 
     /// <summary>The rows of many conversations, in their order.</summary>
@@ -24,14 +26,16 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
         if (conversations.Count == 0)
             return [];
         var deadlines = (await store.OpenPromisesAsync(cancellation)).GroupBy(promise => promise.ConversationId).ToDictionary(group => group.Key, Earliest);
+        var asking = (await approvals.OpenAsync(cancellation)).Select(approval => approval.ConversationId).ToHashSet(StringComparer.Ordinal);
         var names = (await accounts.ListAsync(cancellation)).ToDictionary(account => account.Id, account => account.DisplayName);
         return [.. conversations.Select(conversation => Row(
             conversation,
             deadlines.GetValueOrDefault(conversation.Id),
-            conversation.Handoff?.AgentId is { } id ? names.GetValueOrDefault(id) : null))];
+            conversation.Handoff?.AgentId is { } id ? names.GetValueOrDefault(id) : null,
+            asking.Contains(conversation.Id)))];
     }
 
-    private static ConversationSummary Row(Conversation conversation, DateTimeOffset? promiseDeadline, string? agentName)
+    private static ConversationSummary Row(Conversation conversation, DateTimeOffset? promiseDeadline, string? agentName, bool asksApproval)
     {
         var handoff = conversation.Handoff;
         // Behind the bot's own holding reply stands what the buyer said: that is what the list has to show.
@@ -52,7 +56,8 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
             promiseDeadline,
             Name(conversation.Memory.Emotion),
             Name(conversation.Memory.Stage),
-            Name(conversation.Memory.Lane));
+            Name(conversation.Memory.Lane),
+            asksApproval);
     }
 
     private static DateTimeOffset? Earliest(IEnumerable<WaitingPromise> promises) => promises.Min(promise => (DateTimeOffset?)promise.Deadline);

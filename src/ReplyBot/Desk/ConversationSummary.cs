@@ -21,6 +21,7 @@ namespace ReplyBot.Desk;
 /// <param name="Emotion">What the buyer last felt, as far as it showed.</param>
 /// <param name="Stage">Where the buyer is on the way from looking to reviewing.</param>
 /// <param name="Lane">How much of a human the newest message needs: <c>simple</c>, <c>standard</c> or <c>unknown</c>; null before the first.</param>
+/// <param name="AsksApproval">Whether a supervisor was asked to allow something and has not answered.</param>
 public sealed record ConversationSummary(
     string Id,
     string Channel,
@@ -37,7 +38,8 @@ public sealed record ConversationSummary(
     DateTimeOffset? PromiseDeadline,
     string? Emotion,
     string? Stage,
-    string? Lane);
+    string? Lane,
+    bool AsksApproval);
 
 /// <summary>A buyer in a row.</summary>
 public sealed record BuyerItem(string Id, string? Name);

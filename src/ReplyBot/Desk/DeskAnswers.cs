@@ -10,6 +10,8 @@ internal static class DeskAnswers
 
     public static IResult UnknownConversation => Problems.NotFound("没有这个会话", "There is no conversation with this id.");
 
+    public static IResult NotHeld => Problems.Of(StatusCodes.Status409Conflict, "您已不再接待这位买家，请重新接入", "You do not hold this conversation any more, or hold it under a newer epoch; accept it again.");
+
     /// <summary>The conversation as it is now, or why nothing was done.</summary>
     public static async Task<IResult> ConversationAsync(HttpContext http, DeskResult result, ConversationSummaries summaries) =>
         result is { Outcome: DeskOutcome.Done, Conversation: { } conversation }
@@ -28,7 +30,7 @@ internal static class DeskAnswers
             case DeskOutcome.AtCapacity:
                 return Problems.Of(StatusCodes.Status409Conflict, "您接待的买家已满，请先结束或转交一位", "You hold as many conversations as one agent may; close or transfer one first.");
             case DeskOutcome.StaleEpoch:
-                return Problems.Of(StatusCodes.Status409Conflict, "您已不再接待这位买家，请重新接入", "You do not hold this conversation any more, or hold it under a newer epoch; accept it again.");
+                return NotHeld;
             case DeskOutcome.SuggestionSent:
                 return Problems.Of(StatusCodes.Status409Conflict, "这条推荐已经发过了，请换一句说", "This suggestion was sent before; it is sent once.");
             case DeskOutcome.Blocked:

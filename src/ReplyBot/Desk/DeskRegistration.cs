@@ -1,6 +1,9 @@
 using ReplyBot.Accounts;
 using ReplyBot.Accounts.Http;
+using ReplyBot.Desk.Approvals;
 using ReplyBot.Desk.Live;
+using ReplyBot.Desk.SavedReplies;
+using ReplyBot.Desk.Shelf;
 
 namespace ReplyBot.Desk;
 
@@ -17,8 +20,15 @@ public static class DeskRegistration
     {
         services.AddSingleton<ConversationSummaries>();
         services.AddSingleton<BuyerContextReader>();
+        services.AddSingleton<BuyerHistory>();
         services.AddSingleton<DeskLines>();
-        services.AddSingleton<AgentPresence>();
+        services.AddSingleton<PresenceStore>();
+        services.AddSingleton<AgentLoads>();
+        services.AddSingleton<ApprovalStore>();
+        services.AddSingleton<SavedReplyStore>();
+        services.AddSingleton<ScriptShelf>();
+        services.AddSingleton<ScriptItems>();
+        services.AddSingleton<DraftGuard>();
         services.AddHostedService<DeskNotifier>();
         services.AddHostedService<LeaseKeeper>();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestHubMessage)
@@ -36,6 +46,9 @@ public static class DeskRegistration
         PromiseEndpoints.Map(desk);
         AttachmentEndpoints.Map(desk);
         PresenceEndpoints.Map(desk);
+        ApprovalEndpoints.Map(desk);
+        SavedReplyEndpoints.Map(desk);
+        ShelfEndpoints.Map(desk);
         endpoints.MapHub<DeskHub>(HubPath).RequireAuthorization(Policies.Desk).AddEndpointFilter(new OwnOriginFilter());
     }
 }

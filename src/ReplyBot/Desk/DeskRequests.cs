@@ -1,3 +1,5 @@
+using ReplyBot.Desk.Live;
+
 namespace ReplyBot.Desk;
 
 internal sealed record EpochRequest(long? Epoch);
@@ -6,8 +8,8 @@ internal sealed record CloseRequest(long? Epoch, string? Outcome, string? Tag);
 
 internal sealed record TransferRequest(long? Epoch, string? ToAgentId, string? Note);
 
-internal sealed record SendRequest(long? Epoch, string? Text, string? ClientId, string? SuggestionId);
+internal sealed record SendRequest(long? Epoch, string? Text, string? ClientId, string? SuggestionId, string? ScriptId);
 
-internal sealed record CheckRequest(string? Text, string? Channel);
+internal sealed record CheckRequest(string? Text, string? Channel, string? ConversationId);
 
-internal sealed record PresenceRequest(bool? Online);
+internal sealed record PresenceRequest(bool? Online, AwayReason? Reason, int? Seconds);

@@ -20,7 +20,7 @@ internal static class SendingEndpoints
         desk.MapPost("/check", CheckAsync);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext http, string id, AgentDesk desk)
+    private static async Task<IResult> SendAsync(HttpContext http, string id, AgentDesk desk, DraftGuard guard, IConversationStore store, ScriptItems scripts)
     {
         var (request, problem) = await JsonBody.ReadAsync<SendRequest>(http);
         if (request is null)
@@ -34,7 +34,16 @@ internal static class SendingEndpoints
             errors.Add("clientId", $"最多 {LongestClientId} 个字符 / at most {LongestClientId} characters");
         if (errors.Any)
             return Problems.Invalid(errors);
-        var reply = new AgentReply(id, http.User.Agent(), request.Epoch!.Value, request.Text!, request.ClientId!, request.SuggestionId);
+        if (await store.FindAsync(id, http.RequestAborted) is not { } conversation)
+            return DeskAnswers.UnknownConversation;
+        // What the desk itself cannot know: whose the orders are that the reply names.
+        if (await guard.OtherBuyersAsync(conversation, request.Text!, http.RequestAborted) is { Count: > 0 } others)
+            return DeskAnswers.Refusal(http, new DeskResult(DeskOutcome.Blocked, conversation, null, others));
+        var reply = new AgentReply(id, http.User.Agent(), request.Epoch!.Value, request.Text!, request.ClientId!, request.SuggestionId)
+        {
+            ScriptId = request.ScriptId is { } script && scripts.Content.FindScript(script) is not null ? script : null,
+            ApprovedYuan = await guard.ApprovedYuanAsync(id, http.RequestAborted),
+        };
         var result = await desk.SendAsync(reply, http.RequestAborted);
         return result is { Outcome: DeskOutcome.Done, Message: { } message }
             ? ConsoleJson.Answer(new { message = MessageItem.Of(message, result.Conversation) })
@@ -52,7 +61,7 @@ internal static class SendingEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext http, IServingBase serving)
+    private static async Task<IResult> CheckAsync(HttpContext http, IServingBase serving, DraftGuard guard, IConversationStore store)
     {
         var (request, problem) = await JsonBody.ReadAsync<CheckRequest>(http);
         if (request is null)
@@ -62,6 +71,10 @@ internal static class SendingEndpoints
             errors.Add("text", "不能为空 / must not be empty");
         if (errors.Any)
             return Problems.Invalid(errors);
-        return ConsoleJson.Answer(new { findings = serving.Current.Guard.Check(request.Text!, request.Channel!).Select(FindingItem.Of) });
+        var conversation = request.ConversationId is { } id ? await store.FindAsync(id, http.RequestAborted) : null;
+        var findings = conversation is null
+            ? serving.Current.Guard.Check(request.Text!, request.Channel!)
+            : await guard.CheckAsync(conversation, request.Text!, http.RequestAborted);
+        return ConsoleJson.Answer(new { findings = findings.Select(FindingItem.Of) });
     }
 }

@@ -34,6 +34,7 @@ public static class EditorRegistration
         PlaygroundEndpoints.Map(editor);
         PublishEndpoints.Map(editor);
         InboxEndpoints.Map(editor);
+        SavedReplyEndpoints.Map(editor);
         ExchangeEndpoints.Map(editor);
     }
 }

@@ -8,13 +8,14 @@ using ReplyBot.Storage;
 namespace ReplyBot.Privacy;
 
 /// <summary>
-/// Deletes everything of a buyer, in one transaction: conversations, messages, files, handoffs, promises, suggestions, deliveries.
+/// Deletes everything of a buyer, in one transaction: conversations, messages, files, handoffs, promises, suggestions,
+/// deliveries, approvals, saved replies.
 /// What happened stays as bare figures, under ids that lead nowhere.
 /// </summary>
 public sealed class BuyerErasure(IDatabase database, AuditLog audit, ConversationFeed feed)
 {
     /// <summary>The tables whose rows belong to a conversation, in an order in which they can be deleted.</summary>
-    internal static readonly string[] Tables = ["deliveries", "suggestions", "promises", "handoffs", "pending_turns", "files", "messages"];
+    internal static readonly string[] Tables = ["approvals", "saved_replies", "deliveries", "suggestions", "promises", "handoffs", "pending_turns", "files", "messages"];
 
     /// <summary>Deletes everything of a buyer of a channel.</summary>
     /// <param name="actor">Who asks for it, for the audit log.</param>

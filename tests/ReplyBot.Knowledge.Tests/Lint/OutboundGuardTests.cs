@@ -106,7 +106,7 @@ public class OutboundGuardTests
     public void Check_WhenTextIsHostile_Answers(string text) =>
         Shop.Check(text, "web").ShouldAllBe(finding => finding.Start >= 0 && finding.Start + finding.Length <= text.Length);
 
-    private static List<string> Lines(string name)
+    internal static List<string> Lines(string name)
     {
         using var stream = typeof(OutboundGuardTests).Assembly.GetManifestResourceStream("Lint." + name)!;
         using var reader = new StreamReader(stream);

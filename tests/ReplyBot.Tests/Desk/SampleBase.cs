@@ -17,7 +17,7 @@ using ReplyBot.Knowledge.Taxonomy;
 
 namespace ReplyBot.Tests.Desk;
 
-/// <summary>A small shop: two scripts, one forbidden phrase, one order.</summary>
+/// <summary>A small shop: two scripts, one forbidden phrase, one order, one case for supervisors and one for the owner.</summary>
 internal sealed class SampleBase : IServingBase, IUtteranceReader, IShopData
 {
     public const string OrderNumber = "20260601001";
@@ -36,7 +36,8 @@ internal sealed class SampleBase : IServingBase, IUtteranceReader, IShopData
             ],
             Taxonomy = [new IntentDefinition("ship.time", "发货时间", "Dispatch time", Stage.InSale), new IntentDefinition("return.how", "怎么退货", "How to return", Stage.AfterSale)],
             Platforms = [new Platform("web", ["官网"], [], [], [], [], [], [new ForbiddenPhrase("加微信", "在这里留言", "off-platform")], new ServiceClock(30, 60, null, null, null))],
-            Policy = new ShopPolicy(new Dictionary<string, string> { ["dispatch_hours"] = "24", ["reply_minutes"] = "10" }, [], [], []),
+            Policy = new ShopPolicy(new Dictionary<string, string> { ["dispatch_hours"] = "24", ["reply_minutes"] = "10" },
+                [new CompensationCeiling("售前议价让利", "price.bargain", 5, "supervisor"), new CompensationCeiling("和解", "complaint.legal", 200, "owner")], [], []),
         });
         Current = new ServingBase(bundle, ScriptIndexBuilder.Build(bundle), new OutboundGuard(bundle.Content), this);
     }

@@ -42,7 +42,7 @@ public class InboxEndpointsTests
         change = new ConversationChange(await console.CommitAsync(change), console.Clock.GetUtcNow());
         change.Say(MessageAuthor.Agent, MessageKind.Message, reply, said => said with { AgentId = "a1" });
         if (suggestion is not null)
-            change.UseSuggestion(suggestion, "a1", edited: shortfall is not null);
+            change.UseSuggestion(suggestion, "a1", changed: shortfall is null ? 0 : 0.5);
         await console.CommitAsync(change);
         var editor = await console.SignInAsync("editor", Roles.Editor);
 

@@ -206,7 +206,7 @@ public class SqlConversationStoreTests
     {
         var change = new ConversationChange((await temporary.Store.FindAsync(conversationId, None))!, Now);
         change.Say(MessageAuthor.Agent, MessageKind.Message, "答");
-        change.UseSuggestion("s1", "agent-1", edited: false);
+        change.UseSuggestion("s1", "agent-1", changed: 0);
         await temporary.Store.CommitAsync(change, None);
     }
 

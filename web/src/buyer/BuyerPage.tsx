@@ -17,7 +17,7 @@ const Chat = lazy(() => import('./chat/Chat'));
 const lineStatus = (state: ChatState): LineStatus => {
   if (state.phase === 'connecting') return 'connecting';
   if (state.phase !== 'open') return 'away';
-  return state.online ? 'online' : 'offline';
+  return state.line;
 };
 
 export function BuyerPage({ connector }: { connector: ChatConnector }) {
@@ -67,7 +67,7 @@ export function BuyerPage({ connector }: { connector: ChatConnector }) {
         )}
         {state.phase === 'open' && (
           <>
-            {!state.online && <ConnectionBanner text={text} reconnect={connector.renew} />}
+            {state.line === 'offline' && <ConnectionBanner text={text} reconnect={connector.renew} />}
             <Suspense fallback={<Loading label={text.status.connecting} />}>
               <Chat
                 key={state.token.conversationId}

@@ -10,6 +10,7 @@ import { PromisesPage } from './promises/PromisesPage';
 import { type Route, sectionOf } from './routing/route';
 import { useShortcuts } from './routing/useShortcuts';
 import { PageNotice } from './shell/PageNotice';
+import { RestCard } from './shell/RestCard';
 import { ShortcutsDialog } from './shell/ShortcutsDialog';
 import { TopBar } from './shell/TopBar';
 import { useText } from './text/ConsoleTextContext';
@@ -65,6 +66,7 @@ export function DeskPages({ me, route, go, left }: Props) {
         </Suspense>
         {route.page === 'accounts' && <AccountsPage me={me} />}
         {handles && <BulletinGate unread={desk.bulletins} />}
+        {handles && <RestCard />}
         <ShortcutsDialog open={help} close={() => setHelp(false)} />
       </div>
     </DeskContext.Provider>

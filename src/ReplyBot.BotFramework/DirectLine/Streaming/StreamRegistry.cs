@@ -6,6 +6,9 @@ namespace ReplyBot.BotFramework.DirectLine.Streaming;
 /// <summary>The open sockets of this node: one per conversation, and not too many.</summary>
 internal sealed class StreamRegistry
 {
+    /// <summary>The goodbye to a replaced socket. The shop's own page knows it: whoever is replaced stands back instead of taking the place again.</summary>
+    private const string Replaced = "replaced by a newer connection";
+
     private readonly ConcurrentDictionary<string, StreamSession> _sessions = new();
     private int _open;
 
@@ -41,7 +44,7 @@ internal sealed class StreamRegistry
                 before = current;
                 return session;
             });
-        before?.End(WebSocketCloseStatus.NormalClosure, "replaced by a newer connection");
+        before?.End(WebSocketCloseStatus.NormalClosure, Replaced);
     }
 
     /// <summary>Forgets a socket, unless it was replaced already.</summary>

@@ -1,18 +1,47 @@
-using System.Collections.Concurrent;
+using ReplyBot.Conversations.Handoffs;
 
 namespace ReplyBot.Desk.Live;
 
-/// <summary>
-/// Whether agents take new buyers, as they say themselves. Kept by this node for as long as it runs: an agent who says nothing
-/// takes them while a console is open.
-/// </summary>
-public sealed class AgentPresence(DeskLines lines)
+/// <summary>Whether an agent is there and takes new buyers.</summary>
+public enum Presence
 {
-    private readonly ConcurrentDictionary<string, bool> _said = new(StringComparer.Ordinal);
+    /// <summary>No console is open.</summary>
+    Offline,
 
-    /// <summary>An agent goes online, or takes a break.</summary>
-    public void Set(string agentId, bool online) => _said[agentId] = online;
+    /// <summary>A console is open, and no new buyers are taken.</summary>
+    Away,
 
-    /// <summary>Whether an agent has a console open and is not on a break.</summary>
-    public bool IsOnline(string agentId) => lines.IsConnected(agentId) && _said.GetValueOrDefault(agentId, true);
+    /// <summary>New buyers are taken.</summary>
+    Online,
+}
+
+/// <summary>Why an agent takes no new buyers.</summary>
+public enum AwayReason
+{
+    /// <summary>A break.</summary>
+    Break,
+
+    /// <summary>A minute of rest after a dispute.</summary>
+    Rest,
+
+    /// <summary>There are bulletins to be read first.</summary>
+    Bulletins,
+}
+
+/// <summary>What is known of an agent's presence.</summary>
+/// <param name="SeenAt">The last sign of life of a console, on any node.</param>
+/// <param name="AwaySince">Since when no new buyers are taken, or null.</param>
+/// <param name="AwayUntil">When that ends by itself, or null when the agent ends it.</param>
+/// <param name="AwayReason">Why.</param>
+public sealed record AgentPresence(DateTimeOffset SeenAt, DateTimeOffset? AwaySince, DateTimeOffset? AwayUntil, AwayReason? AwayReason)
+{
+    /// <summary>Nobody ever came.</summary>
+    public static readonly AgentPresence Never = new(DateTimeOffset.UnixEpoch, null, null, null);
+
+    /// <summary>Whether the agent takes no new buyers.</summary>
+    public bool IsAway(DateTimeOffset now) => AwaySince is not null && (AwayUntil is null || AwayUntil > now);
+
+    /// <summary>Where the agent stands.</summary>
+    public Presence At(DateTimeOffset now) =>
+        now - SeenAt > Handoff.Lease ? Presence.Offline : IsAway(now) ? Presence.Away : Presence.Online;
 }

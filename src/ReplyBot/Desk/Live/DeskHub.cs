@@ -8,7 +8,7 @@ namespace ReplyBot.Desk.Live;
 
 /// <summary>The live line of the console: it only tells; whoever wants something asks the API. Being connected is the sign of life.</summary>
 public sealed class DeskHub(
-    DeskLines lines, AgentPresence presence, BulletinStore bulletins, IHubContext<DeskHub> pages, IConversationStore store, TimeProvider clock) : Hub
+    DeskLines lines, PresenceStore presence, BulletinStore bulletins, IHubContext<DeskHub> pages, IConversationStore store, TimeProvider clock) : Hub
 {
     public override async Task OnConnectedAsync()
     {
@@ -18,8 +18,13 @@ public sealed class DeskHub(
         var page = pages.Clients.Client(connection.ConnectionId);
         _ = line.PumpAsync((news, cancellation) => page.SendAsync(news.Name, news.Body, cancellation), connection.ConnectionAborted);
         // Before the line counts as open: nobody is online who has bulletins to read.
-        if (await bulletins.HasUnreadAsync(agent.Id, connection.ConnectionAborted))
-            presence.Set(agent.Id, online: false);
+        if (await bulletins.HasUnreadAsync(agent.Id, connection.ConnectionAborted)
+            && !(await presence.FindAsync(agent.Id, connection.ConnectionAborted)).IsAway(clock.GetUtcNow()))
+        {
+            await presence.LeaveAsync(agent.Id, AwayReason.Bulletins, null, connection.ConnectionAborted);
+            line.Post(new DeskNews("presenceChanged", new { agentId = agent.Id }));
+        }
+        await presence.SeenAsync(agent.Id, connection.ConnectionAborted);
         lines.Open(connection.ConnectionId, line);
         // An agent who comes back in time keeps the buyers.
         await store.RenewLeasesAsync(agent.Id, clock.GetUtcNow() + Handoff.Lease, connection.ConnectionAborted);

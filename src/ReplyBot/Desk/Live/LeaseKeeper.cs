@@ -8,7 +8,7 @@ namespace ReplyBot.Desk.Live;
 /// Prolongs the leases of agents whose console is open. A closed laptop prolongs nothing, and its buyers go back to the queue. Lines
 /// whose session is over are cut here, since an open connection makes no request at which a session is looked at.
 /// </summary>
-public sealed class LeaseKeeper(DeskLines lines, IConversationStore store, AccountStore accounts, TimeProvider clock, ILogger<LeaseKeeper> log) : BackgroundService
+public sealed class LeaseKeeper(DeskLines lines, IConversationStore store, PresenceStore presence, AccountStore accounts, TimeProvider clock, ILogger<LeaseKeeper> log) : BackgroundService
 {
     /// <summary>A third of the lease: one round may fail without a buyer being lost.</summary>
     private static readonly TimeSpan Interval = Handoff.Lease / 3;
@@ -45,8 +45,10 @@ public sealed class LeaseKeeper(DeskLines lines, IConversationStore store, Accou
                 else
                     line.Cut();
             }
-            if (alive)
-                await store.RenewLeasesAsync(consoles.Key, clock.GetUtcNow() + Handoff.Lease, cancellation);
+            if (!alive)
+                continue;
+            await store.RenewLeasesAsync(consoles.Key, clock.GetUtcNow() + Handoff.Lease, cancellation);
+            await presence.SeenAsync(consoles.Key, cancellation);
         }
     }
 }

@@ -38,19 +38,4 @@ public class DeskLineTests
         await gone.CancelAsync();
         await pumping;
     }
-
-    [Fact]
-    public void IsOnline_FollowsTheConsoleAndTheBreak()
-    {
-        var lines = new DeskLines();
-        var presence = new AgentPresence(lines);
-        presence.IsOnline("agent").ShouldBeFalse();
-        lines.Open("1", new DeskLine("agent", "stamp", () => { }));
-        presence.IsOnline("agent").ShouldBeTrue();
-        presence.Set("agent", online: false);
-        presence.IsOnline("agent").ShouldBeFalse();
-        presence.Set("agent", online: true);
-        lines.Close("1");
-        presence.IsOnline("agent").ShouldBeFalse();
-    }
 }

@@ -10,6 +10,8 @@ import { TabClaim } from './TabClaim';
 const mentionAfter = 1_500;
 /** How long the Direct Line client may try to repair its stream before a new connection takes over, in milliseconds. */
 const replaceAfter = 8_000;
+/** How the server closes a socket when the conversation was opened anew somewhere else. */
+const replacedReason = 'replaced by a newer connection';
 
 /**
  * Keeps the buyer connected: gets the token, opens Direct Line, says when the line is down, and replaces the connection
@@ -61,10 +63,14 @@ export class ChatConnector {
       this.claim.take();
       const directLine = openDirectLine(token, {
         opened: () => generation === this.generation && this.lineUp(),
-        closed: () => generation === this.generation && this.lineDown(),
+        closed: (reason) => {
+          if (generation !== this.generation) return;
+          if (reason === replacedReason) this.standBack();
+          else this.lineDown();
+        },
       });
       this.watchStatus(directLine, generation);
-      this.set({ phase: 'open', token, directLine, online: this.state.phase !== 'open' || this.state.online });
+      this.set({ phase: 'open', token, directLine, line: this.state.phase === 'open' ? this.state.line : 'connecting' });
     } catch (error) {
       if (generation !== this.generation) return;
       if (this.state.phase === 'open') this.renewLater();
@@ -83,7 +89,7 @@ export class ChatConnector {
   private lineUp(): void {
     this.attempt = 0;
     this.clearTimers();
-    if (this.state.phase === 'open' && !this.state.online) this.set({ ...this.state, online: true });
+    if (this.state.phase === 'open' && this.state.line !== 'online') this.set({ ...this.state, line: 'online' });
   }
 
   private lineDown(): void {
@@ -93,7 +99,7 @@ export class ChatConnector {
   }
 
   private mention(): void {
-    if (this.state.phase === 'open' && this.state.online) this.set({ ...this.state, online: false });
+    if (this.state.phase === 'open' && this.state.line !== 'offline') this.set({ ...this.state, line: 'offline' });
   }
 
   private renewLater(): void {
@@ -103,7 +109,7 @@ export class ChatConnector {
 
   private renewIfDown(): void {
     if (this.state.phase === 'failed') this.start();
-    else if (this.state.phase === 'open' && !this.state.online) this.renew();
+    else if (this.state.phase === 'open' && this.state.line === 'offline') this.renew();
   }
 
   private standBack(): void {

@@ -6,7 +6,10 @@ export type ChatState =
   | { phase: 'connecting' }
   /** No conversation could be had; nothing is shown but the reason and a button. */
   | { phase: 'failed'; problem: Problem }
-  /** Another tab of this browser has the conversation. */
+  /** Another tab or another browser of this buyer has the conversation. */
   | { phase: 'elsewhere' }
-  /** `online` is false while the line is down and being repaired; the transcript stays. */
-  | { phase: 'open'; token: ChatToken; directLine: DirectLine; online: boolean };
+  /** `line` is offline while it is down and being repaired; the transcript stays. */
+  | { phase: 'open'; token: ChatToken; directLine: DirectLine; line: Line };
+
+/** Whether messages come and go: only an open socket is online. */
+export type Line = 'connecting' | 'online' | 'offline';

@@ -1,6 +1,6 @@
 export interface SocketObserver {
   opened: () => void;
-  closed: () => void;
+  closed: (reason: string) => void;
 }
 
 /**
@@ -12,7 +12,7 @@ export function watchedWebSocket(observer: SocketObserver): typeof WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       this.addEventListener('open', observer.opened);
-      this.addEventListener('close', observer.closed);
+      this.addEventListener('close', ({ reason }) => observer.closed(reason));
     }
   };
 }

@@ -1,7 +1,7 @@
-import { App, Checkbox, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { App, Checkbox, Form, Input } from 'antd';
 import { createAccount } from '../api/accountApi';
 import type { NewAccount, Role } from '../api/types';
+import { FormDialog } from '../shell/FormDialog';
 import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
 import { roles } from './roles';
@@ -16,68 +16,52 @@ export function NewAccountDialog({ open, close, added }: Props) {
   const { text } = useText();
   const { message } = App.useApp();
   const attempt = useAttempt();
-  const [form] = Form.useForm<NewAccount>();
-  const [busy, setBusy] = useState(false);
   const required = [{ required: true, whitespace: true, message: text.signIn.required }];
 
   const submit = async (account: NewAccount) => {
-    setBusy(true);
-    if (await attempt(() => createAccount(account))) {
+    const succeeded = await attempt(() => createAccount(account));
+    if (succeeded) {
       message.success(text.account.added);
       added();
-      close();
     }
-    setBusy(false);
+    return succeeded;
   };
 
   return (
-    <Modal
+    <FormDialog<NewAccount>
       open={open}
-      onCancel={close}
+      close={close}
       title={text.account.add}
-      okText={text.save}
-      cancelText={text.cancel}
-      confirmLoading={busy}
-      onOk={form.submit}
-      okButtonProps={{ 'data-testid': 'account-save' }}
-      destroyOnHidden
+      testId="account-save"
+      submit={submit}
+      initialValues={{ roles: ['agent'] }}
     >
-      <Form<NewAccount>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        preserve={false}
-        initialValues={{ roles: ['agent'] satisfies Role[] }}
-      >
-        <Form.Item name="name" label={text.account.name} rules={required} extra={text.account.nameHint}>
-          <Input autoFocus autoComplete="off" data-testid="account-name" />
-        </Form.Item>
-        <Form.Item
-          name="displayName"
-          label={text.account.displayName}
-          rules={required}
-          extra={text.account.displayNameHint}
-        >
-          <Input autoComplete="off" data-testid="account-display-name" />
-        </Form.Item>
-        <Form.Item
-          name="roles"
-          label={text.account.roles}
-          // A group of boxes cannot be told to be required: that is checked, not declared.
-          rules={[{ validator: (_, chosen: Role[]) => (chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(text.account.rolesRequired))) }]}
-        >
-          <Checkbox.Group
-            options={roles.map((role) => ({
-              value: role,
-              label: <span data-testid={`account-role-${role}`}>{text.account.role[role]}</span>,
-            }))}
-          />
-        </Form.Item>
-        <Form.Item name="password" label={text.account.password} rules={[{ required: true, message: text.signIn.required }]}>
-          <Input.Password autoComplete="new-password" data-testid="account-password" onPressEnter={form.submit} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      {(form) => (
+        <>
+          <Form.Item name="name" label={text.account.name} rules={required} extra={text.account.nameHint}>
+            <Input autoFocus autoComplete="off" data-testid="account-name" />
+          </Form.Item>
+          <Form.Item name="displayName" label={text.account.displayName} rules={required} extra={text.account.displayNameHint}>
+            <Input autoComplete="off" data-testid="account-display-name" />
+          </Form.Item>
+          <Form.Item
+            name="roles"
+            label={text.account.roles}
+            // A group of boxes cannot be told to be required: that is checked, not declared.
+            rules={[{ validator: (_, chosen: Role[]) => (chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(text.account.rolesRequired))) }]}
+          >
+            <Checkbox.Group
+              options={roles.map((role) => ({
+                value: role,
+                label: <span data-testid={`account-role-${role}`}>{text.account.role[role]}</span>,
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="password" label={text.account.password} rules={[{ required: true, message: text.signIn.required }]}>
+            <Input.Password autoComplete="new-password" data-testid="account-password" onPressEnter={form.submit} />
+          </Form.Item>
+        </>
+      )}
+    </FormDialog>
   );
 }

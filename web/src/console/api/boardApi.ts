@@ -1,5 +1,5 @@
 import { requestJson } from '../../http/requestJson';
-import type { ConversationSummary } from './types';
+import type { Approval, AwayReason, ConversationSummary } from './types';
 
 export interface ResponseTimes {
   count: number;
@@ -35,6 +35,9 @@ export interface BoardAgent {
   id: string;
   displayName: string;
   presence: 'online' | 'away' | 'offline';
+  awayReason: AwayReason | null;
+  awaySince: string | null;
+  awayUntil: string | null;
   buyers: number;
   replies: number;
 }
@@ -47,5 +50,16 @@ export interface Board {
   today: DayFigures;
   channels: ChannelDay[];
 }
+
+export interface Approvals {
+  open: { approval: Approval; maxYuan: number | null }[];
+  answered: Approval[];
+}
+
+export const readApprovals = () => requestJson<Approvals>('GET', '/api/board/approvals');
+
+/** Yes with what was asked for or another amount, or no. */
+export const answerApproval = (id: string, answer: { granted: boolean; yuan?: number; note?: string }) =>
+  requestJson<{ approval: Approval }>('POST', `/api/board/approvals/${encodeURIComponent(id)}/answer`, answer);
 
 export const readBoard = () => requestJson<Board>('GET', '/api/board');

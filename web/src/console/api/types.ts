@@ -41,6 +41,50 @@ export interface ConversationSummary {
   promiseDeadline: string | null;
   emotion: string | null;
   stage: string | null;
+  /** A supervisor was asked to allow something and has not answered. */
+  asksApproval: boolean;
+}
+
+export interface ApprovalCase {
+  case: string;
+  intent: string;
+  maxYuan: number;
+  /** Who may grant it: only agents' and supervisors' cases can be asked for. */
+  approver: 'agent' | 'supervisor' | 'owner';
+}
+
+export interface Approval {
+  id: string;
+  conversationId: string;
+  case: string;
+  askedYuan: number;
+  reason: string;
+  askedBy: { id: string; displayName: string };
+  askedAt: string;
+  state: 'open' | 'granted' | 'refused' | 'withdrawn';
+  grantedYuan: number | null;
+  note: string | null;
+  answeredBy: { id: string; displayName: string } | null;
+  answeredAt: string | null;
+}
+
+export interface OwnPresence {
+  /** Whether new buyers are taken. */
+  online: boolean;
+  since: string | null;
+  /** When the break ends by itself. */
+  until: string | null;
+  reason: AwayReason | null;
+  serverTime: string;
+}
+
+export type AwayReason = 'break' | 'rest' | 'bulletins';
+
+export interface Colleague {
+  id: string;
+  displayName: string;
+  presence: 'online' | 'away' | 'offline';
+  buyers: number;
 }
 
 export interface MessageAttachment {
@@ -88,6 +132,19 @@ export interface BuyerContext {
   buyerTypes: { id: string; name: string; evidence: string }[];
   tried: string[];
   orders: { number: string; status: string; items: string | string[]; paidAt: string | null }[];
+  history: PastHandoff[];
+}
+
+/** A time that people served the buyer before. */
+export interface PastHandoff {
+  conversationId: string;
+  closedAt: string;
+  reason: string;
+  summary: string;
+  agent: string | null;
+  /** Null when it went back to the bot. */
+  outcome: Outcome | null;
+  tag: string | null;
 }
 
 export interface ConversationDetail {
@@ -95,6 +152,9 @@ export interface ConversationDetail {
   messages: Message[];
   suggestions: SuggestionSet | null;
   context: BuyerContext;
+  approvals: Approval[];
+  /** The messages that were put into the editors' inbox, by number. */
+  saved: number[];
 }
 
 export interface Finding {
@@ -116,6 +176,24 @@ export interface ScriptHit {
   score: number;
   highlights: [start: number, length: number][];
   unfilled: string[];
+}
+
+export interface OwnScript {
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** What an agent has at hand, the last used first. */
+export interface Shelf {
+  favourites: ScriptHit[];
+  recent: ScriptHit[];
+  own: OwnScript[];
+}
+
+export interface ScriptGroup {
+  stage: string;
+  intents: { id: string; name: string; nameEn: string; count: number }[];
 }
 
 export interface OpenPromise {

@@ -10,19 +10,20 @@ import { Pill } from '../shell/Pill';
 import { useText } from '../text/ConsoleTextContext';
 import { nameOf } from '../text/nameOf';
 import page from '../shell/Page.module.css';
+import { ApprovalsPanel } from './ApprovalsPanel';
 import { BoardFigures } from './BoardFigures';
 import styles from './BoardPage.module.css';
 import { percentText, ratioText, standing } from './figures';
+import { PresencePill } from './PresencePill';
 import { useBoard } from './useBoard';
 
-const presenceTones = { online: 'calm', away: 'warn', offline: 'plain' } as const;
 const standingTones = { good: 'calm', poor: 'late', open: 'plain' } as const;
 
 /** The supervisor's live board: who waits, who works, how the day goes. */
 export default function BoardPage({ go }: { go: (route: Route) => void }) {
   const { text, explain } = useText();
   const words = text.board;
-  const { board, problem } = useBoard();
+  const { value: board, problem } = useBoard();
   if (!board) return <PageNotice busy={!problem} text={problem ? explain(problem) : text.loading} />;
 
   const waiting: TableColumnsType<ConversationSummary> = [
@@ -45,7 +46,7 @@ export default function BoardPage({ go }: { go: (route: Route) => void }) {
   ];
   const agents: TableColumnsType<BoardAgent> = [
     { title: words.agent, dataIndex: 'displayName' },
-    { title: words.presence, render: (_, { presence }) => <Pill tone={presenceTones[presence]}>{words.presenceOf[presence]}</Pill> },
+    { title: words.presence, render: (_, agent) => <PresencePill agent={agent} /> },
     { title: words.load, dataIndex: 'buyers', align: 'end' },
     { title: words.replies, dataIndex: 'replies', align: 'end' },
   ];
@@ -70,6 +71,7 @@ export default function BoardPage({ go }: { go: (route: Route) => void }) {
       </div>
       {problem && <Alert type="error" showIcon title={explain(problem)} style={{ marginBottom: 12 }} />}
       <BoardFigures board={board} />
+      <ApprovalsPanel go={go} />
       <div className={styles.columns}>
         <section>
           <h3>{words.whoWaits}</h3>

@@ -1,7 +1,8 @@
 import { App } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { asProblem } from '../../http/Problem';
-import type { Finding, Outcome, ScriptHit, Suggestion } from '../api/types';
+import { noteUsed } from '../api/deskApi';
+import type { Finding, Message, Suggestion } from '../api/types';
 import { useDeskContext } from '../live/DeskContext';
 import { useShortcuts } from '../routing/useShortcuts';
 import { PageNotice } from '../shell/PageNotice';
@@ -9,18 +10,25 @@ import { useText } from '../text/ConsoleTextContext';
 import { CloseDialog } from './actions/CloseDialog';
 import { ConversationHeader } from './actions/ConversationHeader';
 import { TakeBar } from './actions/TakeBar';
+import { TransferDialog } from './actions/TransferDialog';
 import { useActions } from './actions/useActions';
+import { ApprovalDialog } from './approvals/ApprovalDialog';
+import { ApprovalStrip } from './approvals/ApprovalStrip';
 import { buyerName } from './buyerName';
 import { ContextPanel } from './context/ContextPanel';
 import { DraftBox } from './draft/DraftBox';
 import type { DraftFieldHandle } from './draft/DraftField';
 import { findSlots } from './draft/slots';
-import { emptyDraft, useDraft } from './draft/useDraft';
+import { emptyDraft, ownWords, useDraft } from './draft/useDraft';
 import { useDraftGuard } from './draft/useDraftGuard';
 import { useTypingNotice } from './draft/useTypingNotice';
+import { isDispute } from './isDispute';
+import type { Origin } from './OpenConversation';
 import { ScriptSearch } from './search/ScriptSearch';
+import type { Taken } from './search/Taken';
 import { currentSuggestions } from './suggestions/current';
 import { SuggestionBar } from './suggestions/SuggestionBar';
+import { SaveReplyDialog } from './transcript/SaveReplyDialog';
 import { Transcript } from './transcript/Transcript';
 import { useOpenConversation } from './useOpenConversation';
 import styles from './ConversationPane.module.css';
@@ -34,13 +42,16 @@ interface Props {
 export function ConversationPane({ id, accepted }: Props) {
   const { text, explain } = useText();
   const { message } = App.useApp();
-  const { me } = useDeskContext();
+  const { me, presence } = useDeskContext();
   const { open, state, buyerTyping } = useOpenConversation(id);
-  const { busy, accept, returnToBot, close } = useActions(open, accepted);
+  const { busy, accept, returnToBot, close, transfer, ask, withdraw, saveReply } = useActions(open, accepted, (was) => {
+    if (was && isDispute(was)) presence.offerRest();
+  });
   const [draft, setDraft] = useDraft(id);
   const [refused, setRefused] = useState<{ text: string; findings: Finding[] } | null>(null);
-  const [searching, setSearching] = useState(false);
-  const [closing, setClosing] = useState(false);
+  const [dialog, setDialog] = useState<'search' | 'close' | 'transfer' | 'approval' | null>(null);
+  const [saving, setSaving] = useState<Message | null>(null);
+  const closeDialog = () => setDialog(null);
   const field = useRef<DraftFieldHandle>(null);
   const typed = useTypingNotice(id);
 
@@ -48,22 +59,26 @@ export function ConversationPane({ id, accepted }: Props) {
   const mine = conversation?.state === 'assigned' && conversation.agent?.id === me.id;
   const takeable = conversation?.state === 'waiting' || conversation?.state === 'bot';
   const suggestions = currentSuggestions(state.suggestions, state.messages);
-  const checked = useDraftGuard(draft.text, conversation?.channel ?? '');
+  const checked = useDraftGuard(draft.text, conversation?.channel ?? '', id);
   const findings = refused?.text === draft.text ? refused.findings : checked;
 
-  const fill = (words: string, suggestionId: string | null) => {
-    setDraft({ text: words, suggestionId });
+  const fill = (words: string, origin: Origin) => {
+    setDraft({ text: words, origin });
     field.current?.focus();
   };
-  const use = (suggestion: Suggestion) => fill(suggestion.text, suggestion.id);
-  const useScript = (hit: ScriptHit) => fill(hit.text, null);
+  const use = (suggestion: Suggestion) => fill(suggestion.text, { suggestionId: suggestion.id, scriptId: null });
+  const useTaken = ({ text: words, used }: Taken) => {
+    fill(words, 'scriptId' in used ? { suggestionId: null, scriptId: used.scriptId } : ownWords);
+    // Only the order of the list hangs on it.
+    noteUsed(used).catch(() => {});
+  };
 
-  const deliver = async (words: string, suggestionId: string | null) => {
+  const deliver = async (words: string, origin: Origin) => {
     try {
-      await open.send(words, suggestionId);
+      await open.send(words, origin);
     } catch (error) {
       const problem = asProblem(error);
-      fill(words, suggestionId);
+      fill(words, origin);
       if (problem.status === 422 && Array.isArray(problem.errors)) {
         setRefused({ text: words, findings: problem.errors as Finding[] });
       }
@@ -87,13 +102,13 @@ export function ConversationPane({ id, accepted }: Props) {
       message.error(text.draft.errorsBlock);
     } else {
       setDraft(emptyDraft);
-      void deliver(words, draft.suggestionId);
+      void deliver(words, draft.origin);
     }
   };
 
   const sendNow = (suggestion: Suggestion) => {
     if (suggestion.unfilled.length === 0 && findSlots(suggestion.text).length === 0) {
-      void deliver(suggestion.text, suggestion.id);
+      void deliver(suggestion.text, { suggestionId: suggestion.id, scriptId: null });
     } else {
       use(suggestion);
       message.info(text.suggestions.fillFirst);
@@ -113,11 +128,13 @@ export function ConversationPane({ id, accepted }: Props) {
     'Alt+1': () => onNth(1, sendNow),
     'Alt+2': () => onNth(2, sendNow),
     'Alt+3': () => onNth(3, sendNow),
-    'Ctrl+K': mine ? () => setSearching(true) : undefined,
-    '/': mine ? () => setSearching(true) : undefined,
+    'Ctrl+K': mine ? () => setDialog('search') : undefined,
+    '/': mine ? () => setDialog('search') : undefined,
     'Alt+A': takeable ? accept : undefined,
     'Alt+R': mine ? returnToBot : undefined,
-    'Alt+X': mine ? () => setClosing(true) : undefined,
+    'Alt+T': mine ? () => setDialog('transfer') : undefined,
+    'Alt+Q': mine ? () => setDialog('approval') : undefined,
+    'Alt+X': mine ? () => setDialog('close') : undefined,
   });
 
   if (!conversation || !state.context) {
@@ -132,10 +149,6 @@ export function ConversationPane({ id, accepted }: Props) {
     );
   }
 
-  const finish = async (outcome: Outcome, tag: string | null) => {
-    if (await close(outcome, tag)) setClosing(false);
-  };
-
   return (
     <div className={styles.pane} data-testid="conversation" data-conversation-id={id}>
       <section className={styles.middle}>
@@ -144,7 +157,9 @@ export function ConversationPane({ id, accepted }: Props) {
           mine={mine}
           busy={busy}
           returnToBot={returnToBot}
-          close={() => setClosing(true)}
+          transfer={() => setDialog('transfer')}
+          ask={() => setDialog('approval')}
+          close={() => setDialog('close')}
         />
         <Transcript
           messages={state.messages}
@@ -152,6 +167,8 @@ export function ConversationPane({ id, accepted }: Props) {
           buyer={buyerName(conversation.buyer)}
           typing={buyerTyping}
           retry={retry}
+          saved={state.saved}
+          save={setSaving}
         />
         <SuggestionBar
           suggestions={suggestions}
@@ -160,6 +177,7 @@ export function ConversationPane({ id, accepted }: Props) {
           use={use}
           sendNow={sendNow}
         />
+        <ApprovalStrip approvals={state.approvals} me={me.id} withdraw={withdraw} />
         {mine ? (
           <DraftBox
             field={field}
@@ -170,18 +188,24 @@ export function ConversationPane({ id, accepted }: Props) {
               if (words) typed();
             }}
             choose={(digit) => onNth(digit, use)}
-            search={() => setSearching(true)}
+            search={() => setDialog('search')}
+            ask={() => setDialog('approval')}
             send={send}
           />
         ) : (
           <TakeBar conversation={conversation} busy={busy} accept={accept} />
         )}
       </section>
-      <ContextPanel conversation={conversation} context={state.context} />
-      {searching && (
-        <ScriptSearch channel={conversation.channel} close={() => setSearching(false)} use={useScript} />
-      )}
-      <CloseDialog open={closing} busy={busy} cancel={() => setClosing(false)} close={(...how) => void finish(...how)} />
+      <ContextPanel conversation={conversation} context={state.context} mayUnmask={mine || me.roles.includes('supervisor')} />
+      {dialog === 'search' && <ScriptSearch channel={conversation.channel} close={closeDialog} use={useTaken} />}
+      <CloseDialog open={dialog === 'close'} cancel={closeDialog} close={close} />
+      <TransferDialog open={dialog === 'transfer'} cancel={closeDialog} transfer={transfer} />
+      <ApprovalDialog open={dialog === 'approval'} intent={state.context.intent?.id ?? null} cancel={closeDialog} ask={ask} />
+      <SaveReplyDialog
+        reply={saving?.text ?? null}
+        cancel={() => setSaving(null)}
+        save={(note) => (saving ? saveReply(saving.seq, note) : Promise.resolve(false))}
+      />
     </div>
   );
 }

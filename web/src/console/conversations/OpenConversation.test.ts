@@ -8,6 +8,7 @@ vi.mock('../api/deskApi');
 
 const summary = { id: 'c', epoch: 4, state: 'assigned' } as ConversationSummary;
 const message = (seq: number, text = `m${seq}`) => ({ seq, id: `i${seq}`, text, from: 'buyer' }) as Message;
+const own = { suggestionId: null, scriptId: null };
 const desk = vi.mocked(api);
 
 beforeEach(() => {
@@ -17,7 +18,9 @@ beforeEach(() => {
     conversation: summary,
     messages: [message(1), message(2)],
     suggestions: null,
-    context: { summary: null, intent: null, emotion: null, slots: [], buyerTypes: [], tried: [], orders: [] },
+    context: { summary: null, intent: null, emotion: null, slots: [], buyerTypes: [], tried: [], orders: [], history: [] },
+    approvals: [],
+    saved: [],
   });
   desk.readMessages.mockResolvedValue({ messages: [], watermark: 2 });
 });
@@ -48,7 +51,7 @@ test('send_WhenABuyerMessageCameInBetween_StillFetchesIt', async () => {
   const open = await opened();
   desk.sendReply.mockResolvedValueOnce({ message: message(4, 'reply') });
   desk.readMessages.mockResolvedValueOnce({ messages: [message(3), message(4, 'reply')], watermark: 4 });
-  await open.send('reply', null);
+  await open.send('reply', own);
   await vi.advanceTimersByTimeAsync(0);
   expect(desk.readMessages).toHaveBeenCalledWith('c', 2);
   expect(seqs(open)).toEqual([1, 2, 3, 4]);
@@ -58,7 +61,7 @@ test('send_WhenABuyerMessageCameInBetween_StillFetchesIt', async () => {
 test('retry_WhenTheLineWasLost_RepeatsTheSameClientId', async () => {
   const open = await opened();
   desk.sendReply.mockRejectedValueOnce(new Problem(0));
-  await open.send('reply', 's1');
+  await open.send('reply', { suggestionId: 's1', scriptId: null });
   const pending = open.current().pending[0];
   expect(pending?.failed).toBe(true);
 
@@ -72,6 +75,6 @@ test('retry_WhenTheLineWasLost_RepeatsTheSameClientId', async () => {
 test('send_WhenTheServerRefuses_ThrowsAndLeavesNothingPending', async () => {
   const open = await opened();
   desk.sendReply.mockRejectedValueOnce(new Problem(409, { title: '已变更' }));
-  await expect(open.send('reply', null)).rejects.toMatchObject({ status: 409 });
+  await expect(open.send('reply', own)).rejects.toMatchObject({ status: 409 });
   expect(open.current().pending).toEqual([]);
 });

@@ -2,13 +2,17 @@ import { asProblem, type Problem } from '../../http/Problem';
 import { newClientId } from '../../http/newClientId';
 import {
   acceptConversation,
+  askApproval,
   closeConversation,
   readConversation,
   readMessages,
   returnToBot,
+  saveReply,
   sendReply,
+  transferConversation,
+  withdrawApproval,
 } from '../api/deskApi';
-import type { BuyerContext, ConversationSummary, Message, Outcome, SuggestionSet } from '../api/types';
+import type { Approval, BuyerContext, ConversationSummary, Message, Outcome, SuggestionSet } from '../api/types';
 import { Store } from '../live/Store';
 import { mergeMessages, newestSeq } from './transcript/merge';
 
@@ -16,8 +20,14 @@ import { mergeMessages, newestSeq } from './transcript/merge';
 export interface PendingReply {
   clientId: string;
   text: string;
-  suggestionId: string | null;
+  origin: Origin;
   failed: boolean;
+}
+
+/** What a reply was made from; of the two at most one. */
+export interface Origin {
+  suggestionId: string | null;
+  scriptId: string | null;
 }
 
 export interface OpenState {
@@ -26,6 +36,9 @@ export interface OpenState {
   pending: readonly PendingReply[];
   suggestions: SuggestionSet | null;
   context: BuyerContext | null;
+  approvals: readonly Approval[];
+  /** The messages that were put into the editors' inbox. */
+  saved: readonly number[];
   problem: Problem | null;
 }
 
@@ -46,7 +59,16 @@ export class OpenConversation extends Store<OpenState> {
     readonly id: string,
     private readonly changed: (row: ConversationSummary) => void,
   ) {
-    super({ conversation: null, messages: [], pending: [], suggestions: null, context: null, problem: null });
+    super({
+      conversation: null,
+      messages: [],
+      pending: [],
+      suggestions: null,
+      context: null,
+      approvals: [],
+      saved: [],
+      problem: null,
+    });
   }
 
   /** Reads everything; also after the line was down. */
@@ -60,6 +82,8 @@ export class OpenConversation extends Store<OpenState> {
         messages: mergeMessages(this.current().messages, detail.messages),
         suggestions: detail.suggestions,
         context: detail.context,
+        approvals: detail.approvals,
+        saved: detail.saved,
         problem: null,
       });
     } catch (error) {
@@ -87,9 +111,29 @@ export class OpenConversation extends Store<OpenState> {
   readonly close = async (outcome: Outcome, tag: string | null): Promise<void> =>
     this.settle((await closeConversation(this.id, this.epoch, outcome, tag)).conversation);
 
+  readonly transfer = async (toAgentId: string | null, note: string): Promise<void> =>
+    this.settle((await transferConversation(this.id, this.epoch, toAgentId, note)).conversation);
+
+  readonly ask = async (asked: { case: string; yuan: number; reason: string }): Promise<void> => {
+    const { approval } = await askApproval(this.id, asked);
+    this.set({ ...this.current(), approvals: [...this.current().approvals, approval] });
+  };
+
+  readonly withdraw = async (approvalId: string): Promise<void> => {
+    await withdrawApproval(this.id, approvalId);
+    await this.load();
+  };
+
+  /** Puts a reply into the editors' inbox. Resolves to whether it was not there yet. */
+  readonly saveReply = async (seq: number, note: string): Promise<boolean> => {
+    const { added } = await saveReply(this.id, seq, note);
+    this.set({ ...this.current(), saved: [...this.current().saved, seq] });
+    return added;
+  };
+
   /** Sends a reply and shows it at once. Throws when the server refuses it; a lost line leaves it here to be retried. */
-  readonly send = (text: string, suggestionId: string | null): Promise<void> =>
-    this.deliver({ clientId: newClientId(), text, suggestionId, failed: false });
+  readonly send = (text: string, origin: Origin): Promise<void> =>
+    this.deliver({ clientId: newClientId(), text, origin, failed: false });
 
   /** Sends a reply again that did not get through; its id lets the server recognise one that had arrived after all. */
   readonly retry = (clientId: string): Promise<void> => {
@@ -110,8 +154,8 @@ export class OpenConversation extends Store<OpenState> {
     this.set({ ...this.current(), pending: [...others(), reply] });
     this.sending++;
     try {
-      const { clientId, text, suggestionId } = reply;
-      const { message } = await sendReply(this.id, { epoch: this.epoch, text, clientId, suggestionId });
+      const { clientId, text, origin } = reply;
+      const { message } = await sendReply(this.id, { epoch: this.epoch, text, clientId, ...origin });
       this.set({
         ...this.current(),
         pending: others(),

@@ -10,6 +10,7 @@ export interface DeskEvents {
   suggestionsReady: (ready: { conversationId: string; suggestions: SuggestionSet }) => void;
   bulletinWritten: (written: { id: number }) => void;
   buyerTyping: (typing: { conversationId: string }) => void;
+  presenceChanged: (change: { agentId: string }) => void;
 }
 
 /** Milliseconds between attempts to come back, by attempt; the last one for ever after. */

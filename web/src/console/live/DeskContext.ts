@@ -3,6 +3,7 @@ import type { Account } from '../api/types';
 import type { UnreadBulletins } from '../bulletins/UnreadBulletins';
 import type { DeskConnection } from './DeskConnection';
 import type { DeskStore } from './DeskStore';
+import type { PresenceKeeper } from './PresenceKeeper';
 
 /** What every page of the desk works with. */
 export interface Desk {
@@ -10,6 +11,7 @@ export interface Desk {
   store: DeskStore;
   connection: DeskConnection;
   bulletins: UnreadBulletins;
+  presence: PresenceKeeper;
   /** Says which conversation is on the screen, so that its messages do not count as unread. */
   watch: (id: string | null) => void;
 }

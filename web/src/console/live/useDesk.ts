@@ -5,6 +5,7 @@ import { allowSound, chime } from './chime';
 import { DeskConnection } from './DeskConnection';
 import type { Desk } from './DeskContext';
 import { DeskStore } from './DeskStore';
+import { PresenceKeeper } from './PresenceKeeper';
 import { soundOn } from './useSound';
 
 /** The live desk of one account: open as long as the page shows it. */
@@ -13,24 +14,34 @@ export function useDesk(me: Account, handles: boolean): Desk {
 
   useEffect(() => {
     if (!handles) return;
-    const { store, connection, bulletins } = desk;
+    const { store, connection, bulletins, presence } = desk;
     // What could not be asked for now is asked for when the line is up again, and before going online.
     const lookForBulletins = () => void bulletins.load().catch(() => {});
     const leave = [
       connection.on('conversationChanged', ({ conversation }) => store.apply(conversation)),
-      connection.onResync(() => void store.load()),
-      connection.onResync(lookForBulletins),
+      connection.on('presenceChanged', ({ agentId }) => agentId === me.id && void presence.load()),
       connection.on('bulletinWritten', lookForBulletins),
+      connection.onResync(() => {
+        void store.load();
+        void presence.load();
+        lookForBulletins();
+      }),
+      // The last bulletin read, whoever stayed away for them is on duty.
+      bulletins.onAllRead(() => {
+        if (presence.current().presence.reason === 'bulletins') void presence.comeBack().catch(() => {});
+      }),
     ];
     void store.load();
+    void presence.load();
     void connection.open();
     document.addEventListener('pointerdown', allowSound, { once: true });
     document.addEventListener('keydown', allowSound, { once: true });
     return () => {
       for (const each of leave) each();
+      presence.dispose();
       void connection.close();
     };
-  }, [desk, handles]);
+  }, [desk, handles, me.id]);
 
   return desk;
 }
@@ -38,14 +49,17 @@ export function useDesk(me: Account, handles: boolean): Desk {
 function createDesk(me: Account): Desk {
   let watched: string | null = null;
   const watching = (id: string) => id === watched && document.visibilityState === 'visible';
+  const presence = new PresenceKeeper();
   const store = new DeskStore(me.id, watching, (arrival) => {
-    if (soundOn()) chime(arrival);
+    // Somebody on a break does not take the buyers who begin to wait.
+    if (soundOn() && (arrival === 'message' || presence.current().presence.online)) chime(arrival);
   });
   return {
     me,
     store,
     connection: new DeskConnection(),
     bulletins: new UnreadBulletins(),
+    presence,
     watch: (id) => {
       watched = id;
       if (id) store.markSeen(id);

@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { clockText, deadlineUrgency } from '../conversations/list/waiting';
 import { useDeskContext } from '../live/DeskContext';
 import { useNow } from '../live/useNow';
+import { ClockPill } from '../shell/ClockPill';
 import { useText } from '../text/ConsoleTextContext';
-import styles from '../conversations/list/Clock.module.css';
 
 /** How long a promise has left, running. */
 export function DeadlineClock({ deadline }: { deadline: string }) {
@@ -12,9 +12,5 @@ export function DeadlineClock({ deadline }: { deadline: string }) {
   const { clockOffset } = useSyncExternalStore(store.subscribe, store.current);
   const left = Math.floor((Date.parse(deadline) - useNow() - clockOffset) / 1000);
   const words = left < 0 ? text.promises.overdue(clockText(-left)) : text.promises.left(clockText(left));
-  return (
-    <span className={`${styles.clock} ${styles[deadlineUrgency(left)]}`} data-urgency={deadlineUrgency(left)}>
-      {words}
-    </span>
-  );
+  return <ClockPill urgency={deadlineUrgency(left)}>{words}</ClockPill>;
 }

@@ -11,7 +11,7 @@ import styles from '../shell/Page.module.css';
 /** Everything that was put off with 稍等 and has not been answered yet. */
 export function PromisesPage({ go }: { go: (route: Route) => void }) {
   const { text, language, explain } = useText();
-  const { promises, problem } = usePromises();
+  const { value: promises, problem } = usePromises();
   const open = (promise: OpenPromise) => go({ page: 'conversations', conversationId: promise.conversationId });
 
   const columns: TableColumnsType<OpenPromise> = [

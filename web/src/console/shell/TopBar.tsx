@@ -5,8 +5,10 @@ import {
   QuestionCircleOutlined,
   SoundOutlined,
 } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { Badge, Button, Tooltip } from 'antd';
+import { useSyncExternalStore } from 'react';
 import type { Account } from '../api/types';
+import { useDeskContext } from '../live/DeskContext';
 import { useSound } from '../live/useSound';
 import { type Route, sectionOf } from '../routing/route';
 import { useText } from '../text/ConsoleTextContext';
@@ -30,6 +32,9 @@ export function TopBar({ me, route, go, left, showHelp }: Props) {
   const { text } = useText();
   const { language, setLanguage, theme, setTheme } = useAppearance();
   const [sound, setSound] = useSound();
+  const { store } = useDeskContext();
+  const { conversations } = useSyncExternalStore(store.subscribe, store.current);
+  const asking = [...conversations.values()].filter((row) => row.asksApproval).length;
   const supervisor = me.roles.includes('supervisor');
   const editor = me.roles.includes('editor');
   const handles = supervisor || me.roles.includes('agent');
@@ -54,6 +59,7 @@ export function TopBar({ me, route, go, left, showHelp }: Props) {
         {supervisor && (
           <NavLink route={{ page: 'board' }} current={route} go={go} testId="nav-board">
             {text.nav.board}
+            {asking > 0 && <Badge count={asking} size="small" title={text.approval.waiting(asking)} data-testid="nav-approvals" style={{ marginInlineStart: 6 }} />}
           </NavLink>
         )}
         <NavLink route={{ page: 'bulletins' }} current={route} go={go} testId="nav-bulletins">

@@ -35,6 +35,8 @@ export const enBoard: typeof zhBoard = {
   agent: 'Agent',
   presence: 'Presence',
   presenceOf: { online: 'On duty', away: 'Break', offline: 'Offline' },
+  awayFor: { break: 'On a break', rest: 'Resting', bulletins: 'Bulletins to read' },
+  awaySince: (time) => `Since ${time}`,
   load: 'Buyers in hand',
   replies: 'Replies today',
   noAgents: 'There are no agents’ accounts yet.',

@@ -33,6 +33,8 @@ export const zhBoard = {
   agent: '客服',
   presence: '状态',
   presenceOf: { online: '接待中', away: '小休', offline: '离线' },
+  awayFor: { break: '小休', rest: '纠纷后休息', bulletins: '待读公告' },
+  awaySince: (time: string) => `从 ${time} 起`,
   load: '手上买家',
   replies: '今日回复',
   noAgents: '还没有客服账号。',

@@ -20,6 +20,21 @@ export const zhNames = {
     hagglereferral: '引流议价',
     regular: '老顾客',
   },
+  /** How to talk with each type of buyer. */
+  strategy: {
+    knowledgenone: '对方不了解商品：用大白话讲清理由和好处，替对方做比较，不堆参数。',
+    knowledgesome: '对方略懂：先认可说得对的部分，再补充依据，不争辩。',
+    knowledgeexpert: '对方很懂：像同行一样谈参数和细节，不讲空话，不懂就说去核实。',
+    pricegenerous: '对方不计较价格：先道谢，办得又快又好，有赠品就主动送。',
+    pricetesting: '对方在试探价格：价格坚定、语气柔和，讲值在哪里，给现有活动。',
+    priceinsisting: '对方坚持砍价：委婉拒绝，推荐更便宜的款；确有理由再请示主管。',
+    demandtrusting: '对方信任店铺：少说多做，快答快办。',
+    demanddoubting: '对方有疑虑：给实拍图和评价，提前说明色差，讲清退换保障。',
+    demandpicky: '对方挑剔：主动说明可能的不足，讲清细节，不打包票。',
+    hagglecompare: '对方在比价：讲做工、材质和保障，不点名、不贬低别家。',
+    hagglereferral: '对方说会带客人来：表示感谢，用优惠券或赠品回应，让价先请示主管。',
+    regular: '老顾客：语气亲近，先问上次用得怎么样，先谈服务不谈价。',
+  },
   channel: {
     web: '网页',
     webchat: '网页',

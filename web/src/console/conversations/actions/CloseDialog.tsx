@@ -1,5 +1,6 @@
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import type { Outcome } from '../../api/types';
+import { FormDialog } from '../../shell/FormDialog';
 import { useText } from '../../text/ConsoleTextContext';
 
 interface Fields {
@@ -9,51 +10,44 @@ interface Fields {
 
 interface Props {
   open: boolean;
-  busy: boolean;
   cancel: () => void;
-  close: (outcome: Outcome, tag: string | null) => void;
+  /** Resolves to whether it succeeded. */
+  close: (outcome: Outcome, tag: string | null) => Promise<boolean>;
 }
 
 const outcomes: Outcome[] = ['solved', 'unsolved', 'other'];
 
 /** Asks how a conversation ended before it is closed. */
-export function CloseDialog({ open, busy, cancel, close }: Props) {
+export function CloseDialog({ open, cancel, close }: Props) {
   const { text } = useText();
-  const [form] = Form.useForm<Fields>();
   return (
-    <Modal
+    <FormDialog<Fields>
       open={open}
-      onCancel={cancel}
+      close={cancel}
       title={text.closing.heading}
       okText={text.closing.submit}
-      cancelText={text.cancel}
-      confirmLoading={busy}
-      onOk={form.submit}
-      okButtonProps={{ 'data-testid': 'close-submit' }}
-      destroyOnHidden
+      testId="close-submit"
       width={440}
+      initialValues={{ outcome: 'solved' }}
+      submit={({ outcome, tag }) => close(outcome, tag?.trim() || null)}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        preserve={false}
-        initialValues={{ outcome: 'solved' }}
-        onFinish={({ outcome, tag }) => close(outcome, tag?.trim() || null)}
-      >
-        <Form.Item name="outcome" label={text.closing.outcome}>
-          <Radio.Group
-            vertical
-            options={outcomes.map((outcome) => ({
-              value: outcome,
-              label: <span data-testid={`outcome-${outcome}`}>{text.closing[outcome]}</span>,
-              autoFocus: outcome === 'solved',
-            }))}
-          />
-        </Form.Item>
-        <Form.Item name="tag" label={text.closing.tag}>
-          <Input maxLength={40} placeholder={text.closing.tagHint} data-testid="close-tag" onPressEnter={form.submit} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      {(form) => (
+        <>
+          <Form.Item name="outcome" label={text.closing.outcome}>
+            <Radio.Group
+              vertical
+              options={outcomes.map((outcome) => ({
+                value: outcome,
+                label: <span data-testid={`outcome-${outcome}`}>{text.closing[outcome]}</span>,
+                autoFocus: outcome === 'solved',
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="tag" label={text.closing.tag}>
+            <Input maxLength={40} placeholder={text.closing.tagHint} data-testid="close-tag" onPressEnter={form.submit} />
+          </Form.Item>
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, RobotOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, RobotOutlined, SafetyCertificateOutlined, SwapOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ConversationSummary } from '../../api/types';
 import { Pill } from '../../shell/Pill';
@@ -14,11 +14,13 @@ interface Props {
   mine: boolean;
   busy: boolean;
   returnToBot: () => void;
+  transfer: () => void;
+  ask: () => void;
   close: () => void;
 }
 
 /** Whose conversation this is and what can be done with it as a whole. */
-export function ConversationHeader({ conversation, mine, busy, returnToBot, close }: Props) {
+export function ConversationHeader({ conversation, mine, busy, returnToBot, transfer, ask, close }: Props) {
   const { text } = useText();
   const { state, agent, waitingSince } = conversation;
   return (
@@ -33,6 +35,12 @@ export function ConversationHeader({ conversation, mine, busy, returnToBot, clos
       <span className={styles.space} />
       {mine && (
         <>
+          <Button icon={<SafetyCertificateOutlined />} disabled={busy} data-testid="ask-approval" title="Alt+Q" onClick={ask}>
+            {text.approval.action}
+          </Button>
+          <Button icon={<SwapOutlined />} disabled={busy} data-testid="transfer" title="Alt+T" onClick={transfer}>
+            {text.transfer.action}
+          </Button>
           <Button icon={<RobotOutlined />} disabled={busy} data-testid="return-to-bot" title="Alt+R" onClick={returnToBot}>
             {text.conversation.returnToBot}
           </Button>

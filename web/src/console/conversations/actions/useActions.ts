@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
 import { asProblem } from '../../../http/Problem';
-import type { Outcome } from '../../api/types';
+import type { ConversationSummary, Outcome } from '../../api/types';
 import { useText } from '../../text/ConsoleTextContext';
 import type { OpenConversation } from '../OpenConversation';
 
@@ -9,12 +9,20 @@ interface Actions {
   busy: boolean;
   accept: () => void;
   returnToBot: () => void;
-  /** Resolves to whether it succeeded. */
+  /** These resolve to whether they succeeded. */
   close: (outcome: Outcome, tag: string | null) => Promise<boolean>;
+  transfer: (toAgentId: string | null, note: string) => Promise<boolean>;
+  ask: (asked: { case: string; yuan: number; reason: string }) => Promise<boolean>;
+  withdraw: (approvalId: string) => void;
+  saveReply: (seq: number, note: string) => Promise<boolean>;
 }
 
-/** Accepting, returning and closing: one at a time, each with a word about how it went. */
-export function useActions(open: OpenConversation, accepted: () => void): Actions {
+/**
+ * What can be done with a conversation as a whole: one thing at a time, each with a word about how it went.
+ * @param accepted Called when it was taken.
+ * @param left Called with the conversation as it was when the agent has given it away.
+ */
+export function useActions(open: OpenConversation, accepted: () => void, left: (was: ConversationSummary | null) => void): Actions {
   const { text, explain } = useText();
   const { message, modal } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -38,6 +46,13 @@ export function useActions(open: OpenConversation, accepted: () => void): Action
     [open, message, explain],
   );
 
+  const leave = async (action: () => Promise<void>, done: string) => {
+    const was = open.current().conversation;
+    const succeeded = await run(action, done);
+    if (succeeded) left(was);
+    return succeeded;
+  };
+
   return {
     busy,
     accept: () => {
@@ -48,8 +63,12 @@ export function useActions(open: OpenConversation, accepted: () => void): Action
         title: text.conversation.returnConfirm,
         okText: text.conversation.returnToBot,
         okButtonProps: { 'data-testid': 'return-confirm' },
-        onOk: async () => void (await run(open.returnToBot, text.conversation.returned)),
+        onOk: async () => void (await leave(open.returnToBot, text.conversation.returned)),
       }),
-    close: (outcome, tag) => run(() => open.close(outcome, tag), text.conversation.ended),
+    close: (outcome, tag) => leave(() => open.close(outcome, tag), text.conversation.ended),
+    transfer: (toAgentId, note) => leave(() => open.transfer(toAgentId, note), text.transfer.done),
+    ask: (asked) => run(() => open.ask(asked), text.approval.sent),
+    withdraw: (approvalId) => void run(() => open.withdraw(approvalId), text.approval.withdrawn),
+    saveReply: (seq, note) => run(async () => void (await open.saveReply(seq, note)), text.saving.done),
   };
 }

@@ -5,6 +5,8 @@ import { Pill } from '../../shell/Pill';
 import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
 import { EmotionTag } from '../list/EmotionTag';
+import { Facts } from './Facts';
+import { History } from './History';
 import { OrderCard } from './OrderCard';
 import { OwnPromises } from './OwnPromises';
 import { Section } from './Section';
@@ -13,12 +15,13 @@ import styles from './ContextPanel.module.css';
 interface Props {
   conversation: ConversationSummary;
   context: BuyerContext;
+  mayUnmask: boolean;
 }
 
 /** The right column: what is known about the buyer, and by which words. */
-export const ContextPanel = memo(function ContextPanel({ conversation, context }: Props) {
+export const ContextPanel = memo(function ContextPanel({ conversation, context, mayUnmask }: Props) {
   const { text } = useText();
-  const { intent, slots, buyerTypes, orders, tried } = context;
+  const { intent, slots, buyerTypes, orders, tried, history } = context;
   const emotion = context.emotion ?? conversation.emotion;
   const none = <span className={styles.none}>{text.context.none}</span>;
 
@@ -59,19 +62,7 @@ export const ContextPanel = memo(function ContextPanel({ conversation, context }
         </div>
       </Section>
       <OwnPromises conversationId={conversation.id} />
-      <Section heading={text.context.slots}>
-        {slots.length === 0 && none}
-        <dl className={styles.facts} data-testid="facts">
-          {slots.map((slot) => (
-            <div key={`${slot.name} ${slot.value}`}>
-              <dt>{nameOf(text.names.fact, slot.name)}</dt>
-              <dd>
-                {slot.value} {slot.masked && <span className={styles.none}>{text.context.masked}</span>}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
+      <Facts conversationId={conversation.id} slots={slots} mayUnmask={mayUnmask} />
       <Section heading={text.context.orders}>
         {orders.length === 0 && none}
         {orders.map((order) => (
@@ -81,12 +72,14 @@ export const ContextPanel = memo(function ContextPanel({ conversation, context }
       <Section heading={text.context.buyerTypes}>
         {buyerTypes.length === 0 && none}
         {buyerTypes.map((type) => (
-          <div key={type.id} className={styles.type}>
-            <Pill>{type.name}</Pill>
-            <span className={styles.none}>{type.evidence}</span>
+          <div key={type.id} className={styles.type} data-testid="buyer-type" data-type={type.id}>
+            <Pill>{nameOf(text.names.buyerType, type.id)}</Pill>
+            <span className={styles.none}>“{type.evidence}”</span>
+            <p data-testid="strategy">{nameOf(text.names.strategy, type.id)}</p>
           </div>
         ))}
       </Section>
+      <History history={history} />
       {tried.length > 0 && (
         <Section heading={text.context.tried}>
           {tried.map((script) => (

@@ -7,7 +7,7 @@ import styles from './OwnPromises.module.css';
 /** The promises made to this buyer that are still open. */
 export function OwnPromises({ conversationId }: { conversationId: string }) {
   const { text } = useText();
-  const { promises } = usePromises();
+  const { value: promises } = usePromises();
   const own = promises?.filter((promise) => promise.conversationId === conversationId) ?? [];
   if (own.length === 0) return null;
   return (

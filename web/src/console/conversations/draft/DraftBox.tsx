@@ -16,17 +16,18 @@ interface Props {
   change: (text: string) => void;
   choose: (digit: number) => boolean;
   search: () => void;
+  ask: () => void;
   send: () => void;
 }
 
 /** Where a reply is written, checked and sent. */
-export function DraftBox({ field, value, findings, change, choose, search, send }: Props) {
+export function DraftBox({ field, value, findings, change, choose, search, ask, send }: Props) {
   const { text } = useText();
   const slots = findSlots(value).length;
   return (
     <section className={styles.box} aria-label={text.draft.label}>
       <DraftField ref={field} value={value} findings={findings} change={change} send={send} choose={choose} />
-      <FindingList findings={findings} mend={(finding) => change(applyFix(value, finding))} />
+      <FindingList findings={findings} mend={(finding) => change(applyFix(value, finding))} ask={ask} />
       <div className={styles.foot}>
         <Button size="small" type="text" icon={<SearchOutlined />} data-testid="open-search" onClick={search}>
           {text.draft.search} <kbd>Ctrl K</kbd>

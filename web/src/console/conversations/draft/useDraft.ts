@@ -1,18 +1,22 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Origin } from '../OpenConversation';
 
-/** What an agent is about to say, and the suggestion it grew from. */
+/** What an agent is about to say, and what it grew from. */
 export interface Draft {
   text: string;
-  suggestionId: string | null;
+  origin: Origin;
 }
 
-export const emptyDraft: Draft = { text: '', suggestionId: null };
+/** Written by the agent from nothing. */
+export const ownWords: Origin = { suggestionId: null, scriptId: null };
+
+export const emptyDraft: Draft = { text: '', origin: ownWords };
 
 const storageKey = (conversationId: string) => `replybot.draft.${conversationId}`;
 
 function storedDraft(conversationId: string): Draft {
   const stored = sessionStorage.getItem(storageKey(conversationId));
-  return stored ? (JSON.parse(stored) as Draft) : emptyDraft;
+  return stored ? { ...emptyDraft, ...(JSON.parse(stored) as Partial<Draft>) } : emptyDraft;
 }
 
 /** The draft of one conversation; it survives going to another conversation and a reload of the page. */

@@ -56,6 +56,7 @@ export const ConversationItem = memo(function ConversationItem({ row, mine, unse
             {row.stage && <span>{nameOf(text.names.stage, row.stage)}</span>}
             <span className={styles.state}>{held ? text.list.by(held.displayName) : nameOf(text.names.state, row.state)}</span>
             {mine && row.unanswered && <span className={styles.todo}>{text.list.openQuestion}</span>}
+            {row.asksApproval && <span className={styles.todo}>{text.list.asksApproval}</span>}
             <EmotionTag emotion={row.emotion} />
           </span>
         </span>

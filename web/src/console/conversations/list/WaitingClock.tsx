@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useDeskContext } from '../../live/DeskContext';
 import { useNow } from '../../live/useNow';
 import { useText } from '../../text/ConsoleTextContext';
-import styles from './Clock.module.css';
+import { ClockPill } from '../../shell/ClockPill';
 import { clockText, secondsBetween, waitingUrgency } from './waiting';
 
 /** How long a buyer has been waiting, running, in the colour of its urgency. */
@@ -13,14 +13,8 @@ export function WaitingClock({ since }: { since: string }) {
   const seconds = secondsBetween(Date.parse(since), useNow() + clockOffset);
   const urgency = waitingUrgency(seconds);
   return (
-    <span
-      className={`${styles.clock} ${styles[urgency]}`}
-      role="timer"
-      aria-label={text.list.waited(clockText(seconds))}
-      data-testid="waiting-clock"
-      data-urgency={urgency}
-    >
+    <ClockPill urgency={urgency} role="timer" aria-label={text.list.waited(clockText(seconds))} data-testid="waiting-clock">
       {clockText(seconds)}
-    </span>
+    </ClockPill>
   );
 }

@@ -18,6 +18,7 @@ const row = (id: string, change: Partial<ConversationSummary> = {}): Conversatio
   promiseDeadline: null,
   emotion: null,
   stage: null,
+  asksApproval: false,
   ...change,
 });
 const map = (...rows: ConversationSummary[]) => new Map(rows.map((each) => [each.id, each]));
@@ -60,4 +61,16 @@ test('arrivalOf_WhenMyBuyerWrites_IsAMessage', () => {
   expect(arrivalOf(before, after, 'lin')).toBe('message');
   expect(arrivalOf(before, after, 'zhou')).toBeNull();
   expect(arrivalOf(after, after, 'lin')).toBeNull();
+});
+
+test('arrivalOf_WhenTheSupervisorAnswers_IsAMessageToTheAgentOnly', () => {
+  const asking = row('a', { state: 'assigned', agent: lin, asksApproval: true });
+  const answered = { ...asking, asksApproval: false };
+  expect(arrivalOf(asking, answered, 'lin')).toBe('message');
+  expect(arrivalOf(asking, answered, 'zhou')).toBeNull();
+});
+
+test('arrivalOf_WhenAColleagueGivesMeABuyer_IsAMessage', () => {
+  const before = row('a', { state: 'assigned', agent: { id: 'zhou', displayName: 'Zhou' } });
+  expect(arrivalOf(before, { ...before, agent: lin }, 'lin')).toBe('message');
 });

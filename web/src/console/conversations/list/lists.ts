@@ -33,7 +33,10 @@ export const mineList = (all: Conversations, agentId: string, filter: ListFilter
 export const allList = (all: Conversations, filter: ListFilter = noFilter): ConversationSummary[] =>
   [...all.values()].filter(passes(filter)).sort(newestFirst);
 
-/** What has just happened that an agent wants to hear about: a buyer began to wait, or wrote in one's own conversation. */
+/**
+ * What has just happened that an agent wants to hear about: a buyer began to wait, or something came into one's own
+ * conversation: the buyer's message, a colleague's buyer, the supervisor's answer.
+ */
 export type Arrival = 'waiting' | 'message';
 
 export function arrivalOf(
@@ -43,5 +46,8 @@ export function arrivalOf(
 ): Arrival | null {
   if (after.state === 'waiting') return before?.state === 'waiting' ? null : 'waiting';
   const mine = after.state === 'assigned' && after.agent?.id === agentId;
-  return mine && after.lastFrom === 'buyer' && after.lastAt !== before?.lastAt ? 'message' : null;
+  if (!mine) return null;
+  const given = before !== undefined && before.agent !== null && before.agent.id !== agentId;
+  const answered = before?.asksApproval === true && !after.asksApproval;
+  return given || answered || (after.lastFrom === 'buyer' && after.lastAt !== before?.lastAt) ? 'message' : null;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { asProblem, type Problem } from '../../../http/Problem';
-import { searchScripts } from '../../api/deskApi';
+import { listScriptsOf, searchScripts } from '../../api/deskApi';
 import type { ScriptHit } from '../../api/types';
 
 export interface SearchState {
@@ -8,24 +8,31 @@ export interface SearchState {
   problem: Problem | null;
 }
 
-/** Searches all scripts while somebody types; the answer to an older query never replaces that to a newer one. */
-export function useScriptSearch(query: string, channel: string): SearchState {
-  const [state, setState] = useState<SearchState>({ hits: null, problem: null });
+const nothing: SearchState = { hits: null, problem: null };
+
+/**
+ * Searches all scripts while somebody types; without words it gives the scripts of the group chosen. The answer to an
+ * older question never replaces that to a newer one.
+ */
+export function useScriptSearch(query: string, intent: string | null, channel: string): SearchState {
+  const [state, setState] = useState(nothing);
+  const words = query.trim();
 
   useEffect(() => {
-    if (!query.trim()) {
-      setState({ hits: null, problem: null });
+    if (!words && !intent) {
+      setState(nothing);
       return;
     }
     const abort = new AbortController();
-    searchScripts(query.trim(), channel, abort.signal).then(
+    const asked = words ? searchScripts(words, channel, abort.signal) : listScriptsOf(intent ?? '', channel, abort.signal);
+    asked.then(
       ({ items }) => setState({ hits: items, problem: null }),
       (error: unknown) => {
         if (!abort.signal.aborted) setState({ hits: null, problem: asProblem(error) });
       },
     );
     return () => abort.abort();
-  }, [query, channel]);
+  }, [words, intent, channel]);
 
   return state;
 }

@@ -1,3 +1,5 @@
+import { StarFilled, StarOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { memo } from 'react';
 import type { Message } from '../../api/types';
 import { Pill } from '../../shell/Pill';
@@ -9,14 +11,25 @@ import { timeText } from './timeText';
 interface Props {
   message: Message;
   buyer: string;
+  /** Whether it is in the editors' inbox. */
+  saved: boolean;
+  /** Puts it there; null where nobody may. */
+  save: ((message: Message) => void) | null;
 }
 
 /** One message, on the left for the buyer and on the right for the shop; notes stand in the middle. */
-export const MessageRow = memo(function MessageRow({ message, buyer }: Props) {
+export const MessageRow = memo(function MessageRow({ message, buyer, saved, save }: Props) {
   const { text, language } = useText();
   if (message.from === 'system' || message.kind === 'note') {
     return (
-      <li className={styles.note} data-testid="message" data-from={message.from} data-seq={message.seq}>
+      <li
+        className={`${styles.note} ${message.kind === 'note' ? styles.handed : ''}`}
+        data-testid="message"
+        data-from={message.from}
+        data-kind={message.kind}
+        data-seq={message.seq}
+      >
+        {message.kind === 'note' && <b>{text.transcript.noteOf(message.name ?? '')} </b>}
         {message.text} · {timeText(message.at, language)}
       </li>
     );
@@ -35,6 +48,25 @@ export const MessageRow = memo(function MessageRow({ message, buyer }: Props) {
         {message.kind === 'notice' && <Pill>{text.transcript.notice}</Pill>}
         {message.kind === 'question' && <Pill tone="bot">{text.transcript.question}</Pill>}
         <time dateTime={message.at}>{timeText(message.at, language)}</time>
+        {message.from === 'agent' &&
+          (saved ? (
+            <span data-testid="reply-saved">
+              <StarFilled /> {text.saving.saved}
+            </span>
+          ) : (
+            save && (
+              <Button
+                className={styles.save ?? ''}
+                size="small"
+                type="text"
+                icon={<StarOutlined />}
+                data-testid="save-reply"
+                onClick={() => save(message)}
+              >
+                {text.saving.action}
+              </Button>
+            )
+          ))}
       </div>
       <div className={styles.bubble} data-testid="message-text" title={message.scriptId ? `${text.transcript.script} ${message.scriptId}` : undefined}>
         {message.text && <span className={styles.text}>{message.text}</span>}

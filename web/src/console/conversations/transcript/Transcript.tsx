@@ -14,13 +14,16 @@ interface Props {
   buyer: string;
   typing: boolean;
   retry: (clientId: string) => void;
+  /** The messages in the editors' inbox. */
+  saved: readonly number[];
+  save: ((message: Message) => void) | null;
 }
 
 /** How near the end, in pixels, counts as reading the newest. */
 const nearEnd = 80;
 
 /** All messages; it follows the newest one as long as the reader is at the end. Not drawn anew for every keystroke. */
-export const Transcript = memo(function Transcript({ messages, pending, buyer, typing, retry }: Props) {
+export const Transcript = memo(function Transcript({ messages, pending, buyer, typing, retry, saved, save }: Props) {
   const { text } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -66,7 +69,7 @@ export const Transcript = memo(function Transcript({ messages, pending, buyer, t
         <ul ref={list}>
           {messages.length === 0 && pending.length === 0 && <li className={styles.empty}>{text.transcript.empty}</li>}
           {messages.map((message) => (
-            <MessageRow key={message.seq} message={message} buyer={buyer} />
+            <MessageRow key={message.seq} message={message} buyer={buyer} saved={saved.includes(message.seq)} save={save} />
           ))}
           {pending.map((reply) => (
             <PendingRow key={reply.clientId} reply={reply} retry={retry} />
