@@ -13,6 +13,9 @@ namespace ReplyBot.EndToEnd.Tests;
 /// </summary>
 public sealed class RunningShop : IAsyncLifetime
 {
+    /// <summary>The smallest window that the console has to fit.</summary>
+    internal static readonly ViewportSize Laptop = new() { Width = 1366, Height = 768 };
+
     private ShopFolders? _folders;
     private RunningProgram? _program;
     private Chromium? _chromium;
@@ -52,8 +55,18 @@ public sealed class RunningShop : IAsyncLifetime
     /// <summary>The agent's console in a browser of its own, signed in.</summary>
     internal async Task<ConsolePage> OpenConsoleAsync() => await ConsolePage.OpenAsync(await AgentContextAsync(), Address);
 
+    /// <summary>The console of a new colleague of the agent, who only talks with buyers.</summary>
+    /// <param name="name">The name to sign in with.</param>
+    /// <param name="displayName">The name that buyers see.</param>
+    internal async Task<ConsolePage> NewColleagueAsync(string name, string displayName)
+    {
+        await using (var boss = await OpenConsoleAsync())
+            await boss.AddAccountAsync(name, displayName);
+        return await ConsolePage.SignInAsync(await Browser.NewContextAsync(size: Laptop), Address, name);
+    }
+
     /// <summary>A browser in which the agent is signed in.</summary>
-    internal Task<IBrowserContext> AgentContextAsync() => Browser.NewContextAsync(_agent);
+    internal Task<IBrowserContext> AgentContextAsync(ViewportSize? size = null) => Browser.NewContextAsync(_agent, size);
 }
 
 /// <summary>The tests that share the running program.</summary>

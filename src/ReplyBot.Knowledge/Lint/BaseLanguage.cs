@@ -1,3 +1,4 @@
+using System.Buffers;
 using ReplyBot.Knowledge.Rendering;
 using ReplyBot.Text;
 
@@ -14,6 +15,9 @@ internal sealed class BaseLanguage
 
     /// <summary>A word that the base says less often is no evidence.</summary>
     private const int LeastUses = 3;
+
+    /// <summary>Characters that stand beside anything: a run that holds one is hardly a word gone wrong.</summary>
+    private static readonly SearchValues<char> Particles = SearchValues.Create("的了吗呢吧啊呀哦嘛我您你他她它咱是在不没有就也都还又再会要能可给把被让和与或这那哪个一二三两几多很太更最上下来去到从对为以之其请说看想做用过着得地");
 
     private readonly Dictionary<string, string> _wordBySound;
     private readonly HashSet<int> _pairs = [];
@@ -49,7 +53,7 @@ internal sealed class BaseLanguage
                 if (start + length > text.Length || single.AsSpan(start, length).Contains(false) || IsSaid(text, start, length))
                     continue;
                 sounds ??= Pinyin.Default.Read(text);
-                if (!_wordBySound.TryGetValue(SoundOf(sounds.AsSpan(start, length)), out var meant) || text.AsSpan(start, length).SequenceEqual(meant))
+                if (!_wordBySound.TryGetValue(SoundOf(sounds.AsSpan(start, length)), out var meant) || !IsSlipOf(text.AsSpan(start, length), meant))
                     continue;
                 yield return (start, length, meant);
                 start += length - 1;
@@ -78,6 +82,15 @@ internal sealed class BaseLanguage
             if (!_pairs.Contains(Pair(text, i)))
                 return false;
         return true;
+    }
+
+    /// <summary>A slip keeps part of the word; what shares nothing with it but the sound is more likely something else.</summary>
+    private static bool IsSlipOf(ReadOnlySpan<char> typed, string meant)
+    {
+        var kept = 0;
+        for (var i = 0; i < typed.Length; i++)
+            kept += typed[i] == meant[i] ? 1 : 0;
+        return kept > 0 && kept < typed.Length && !typed.ContainsAny(Particles);
     }
 
     private static bool IsWord(string term) => term.Length is >= ShortestWord and <= LongestWord && !term.AsSpan().ContainsAnyExceptInRange('一', '鿿');

@@ -81,10 +81,18 @@ internal sealed partial class PromiseRule : ITextRule
                         text, FindingCodes.BrokenPromise, match,
                         $"“{match.Value}”超出政策（{limit.ToString(CultureInfo.InvariantCulture)}）",
                         $"'{match.Value}' goes beyond the policy ({slot}: {limit.ToString(CultureInfo.InvariantCulture)})",
-                        "{{policy." + slot + "}}");
+                        Mended(match, text.IsTemplate ? "{{policy." + slot + "}}" : limit.ToString(CultureInfo.InvariantCulture), slot));
                 }
             }
         }
+    }
+
+    /// <summary>The same words with what the policy allows in the place of the figure and its unit.</summary>
+    private static string Mended(Match match, string figure, string slot)
+    {
+        var (number, unit) = (match.Groups["n"], match.Groups["u"]);
+        var unitOfPolicy = slot.EndsWith("_hours", StringComparison.Ordinal) ? "小时" : slot.EndsWith("_months", StringComparison.Ordinal) ? "个月" : "天";
+        return string.Concat(match.Value.AsSpan(0, number.Index - match.Index), figure, unitOfPolicy, match.Value.AsSpan(unit.Index + unit.Length - match.Index));
     }
 
     private void CheckAmounts(CheckedText text)

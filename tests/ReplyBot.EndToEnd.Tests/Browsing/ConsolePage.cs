@@ -58,6 +58,42 @@ internal sealed class ConsolePage : IAsyncDisposable
         return console;
     }
 
+    /// <summary>Signs somebody in and waits until the line is up.</summary>
+    public static async Task<ConsolePage> SignInAsync(IBrowserContext context, Uri address, string name)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(address, "/console").ToString());
+        await page.GetByTestId("sign-in-name").FillAsync(name);
+        await page.GetByTestId("sign-in-password").FillAsync(Password);
+        await page.GetByTestId("sign-in-submit").ClickAsync();
+        var console = new ConsolePage(page);
+        await console.IsOnlineAsync();
+        return console;
+    }
+
+    /// <summary>Makes an account for an agent.</summary>
+    public async Task AddAccountAsync(string name, string displayName)
+    {
+        await Page.GetByTestId("nav-accounts").ClickAsync();
+        await Page.GetByTestId("account-add").ClickAsync();
+        await Page.GetByTestId("account-name").FillAsync(name);
+        await Page.GetByTestId("account-display-name").FillAsync(displayName);
+        await Page.GetByTestId("account-password").FillAsync(Password);
+        await Page.GetByTestId("account-save").ClickAsync();
+        await Expect(Page.GetByTestId($"account-{name}")).ToBeVisibleAsync();
+    }
+
+    /// <summary>The dialog that is open.</summary>
+    public ILocator Dialog => Page.Locator("[role=dialog]:visible");
+
+    /// <summary>Chooses in a list of the open dialog.</summary>
+    public async Task ChooseAsync(string list, string words)
+    {
+        await Dialog.GetByTestId(list).ClickAsync();
+        await Dialog.GetByTestId(list).Locator("input").FillAsync(words);
+        await Page.Locator(".ant-select-item-option:visible").Filter(new() { HasText = words }).First.ClickAsync();
+    }
+
     /// <summary>Waits until the live line is up.</summary>
     /// <param name="within">How long that may take, in milliseconds.</param>
     public Task IsOnlineAsync(float? within = null) =>

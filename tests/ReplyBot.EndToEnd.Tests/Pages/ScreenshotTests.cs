@@ -12,55 +12,35 @@ public class ScreenshotTests(RunningShop shop)
     public async Task Pages_WhenInUse_FitTheirWindowAndArePictured()
     {
         var buyer = await shop.NewBuyerAsync();
-        await TakeAsync(buyer.Page, "buyer-welcome");
+        await Picture.TakeAsync(buyer.Page, "buyer-welcome");
         await buyer.AskAsync("什么时候发货？");
         await buyer.AskAsync("可以开发票吗");
         await buyer.AskAsync("转人工");
-        await TakeInBothThemesAsync(buyer.Page, "buyer");
+        await Picture.TakeInBothThemesAsync(buyer.Page, "buyer");
 
         var transcript = await buyer.TranscriptAsync();
         var kept = await buyer.Page.Context.StorageStateAsync();
         await buyer.DisposeAsync();
         await using var onPhone = await BuyerPage.OpenAsync(await shop.Browser.NewContextAsync(kept, new ViewportSize { Width = 390, Height = 844 }), shop.Address);
         await onPhone.HasTranscriptAsync(transcript);
-        await TakeAsync(onPhone.Page, "buyer-phone");
+        await Picture.TakeAsync(onPhone.Page, "buyer-phone");
 
         await using var console = await shop.OpenConsoleAsync();
         await console.ShowAsync("waiting");
         await Expect(console.Row(buyer.ConversationId)).ToBeVisibleAsync();
-        await TakeAsync(console.Page, "console-waiting");
+        await Picture.TakeAsync(console.Page, "console-waiting");
         await console.OpenAsync(buyer.ConversationId, "waiting");
         await console.AcceptAsync();
         await onPhone.SayAsync("我买的电煮锅能退吗，收到三天了");
         await Expect(console.Messages.Last).ToHaveTextAsync("我买的电煮锅能退吗，收到三天了");
         await Expect(console.Suggestions.First).ToBeVisibleAsync();
         await console.UseSuggestionAsync(1);
-        await TakeInBothThemesAsync(console.Page, "console");
+        await Picture.TakeInBothThemesAsync(console.Page, "console");
         await console.Page.GetByTestId("nav-promises").ClickAsync();
         await Expect(console.Page.GetByTestId("promise-row").First).ToBeVisibleAsync();
-        await TakeAsync(console.Page, "console-promises");
+        await Picture.TakeAsync(console.Page, "console-promises");
         await console.Page.GetByTestId("nav-accounts").ClickAsync();
         await Expect(console.Page.GetByTestId($"account-{ConsolePage.Name}")).ToBeVisibleAsync();
-        await TakeAsync(console.Page, "console-accounts");
-    }
-
-    private static async Task TakeInBothThemesAsync(IPage page, string name)
-    {
-        await TakeAsync(page, $"{name}-light");
-        await page.GetByTestId("switch-theme").ClickAsync();
-        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
-        await TakeAsync(page, $"{name}-dark");
-        await page.GetByTestId("switch-theme").ClickAsync();
-    }
-
-    private static async Task TakeAsync(IPage page, string name)
-    {
-        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        overflow.ShouldBe(0, $"{name} is wider than its window");
-        await page.ScreenshotAsync(new PageScreenshotOptions
-        {
-            Path = Path.Combine(Repository.Screenshots, $"{name}.png"),
-            Animations = ScreenshotAnimations.Disabled,
-        });
+        await Picture.TakeAsync(console.Page, "console-accounts");
     }
 }

@@ -54,6 +54,18 @@ public class OutboundGuardTests
         finding.MessageEn.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("亲，12小时内发货哦，您放心", "12小时内发货", "24小时内发货")]
+    [InlineData("亲，一天内退款到您账户哦", "一天内退款", "3天内退款")]
+    [InlineData("亲，支持15天无理由退换的", "15天无理由", "7天无理由")]
+    public void Check_WhenAPromiseGoesBeyondThePolicy_OffersWhatThePolicyAllows(string draft, string promise, string allowed)
+    {
+        var finding = Shop.Check(draft, "web").First(finding => finding.Code == FindingCodes.BrokenPromise);
+        var mended = draft.Remove(finding.Start, finding.Length).Insert(finding.Start, finding.Fix!);
+        mended.ShouldBe(draft.Replace(promise, allowed, StringComparison.Ordinal));
+        Shop.Check(mended, "web").ShouldNotContain(found => found.Code == FindingCodes.BrokenPromise);
+    }
+
     [Fact]
     public void Check_WhenASlotIsLeft_StopsTheText()
     {

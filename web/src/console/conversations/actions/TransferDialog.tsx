@@ -59,7 +59,7 @@ export function TransferDialog({ open, cancel, transfer }: Props) {
       {() => (
         <>
           <Form.Item name="to" label={text.transfer.to}>
-            <Select options={options} data-testid="transfer-to" />
+            <Select showSearch={{ optionFilterProp: 'label' }} options={options} data-testid="transfer-to" />
           </Form.Item>
           <Form.Item
             name="note"
