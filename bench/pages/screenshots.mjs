@@ -21,7 +21,8 @@ async function prepare(page, base) {
     const buyer = await newBuyer(base);
     for (const [place, line] of lines.entries()) {
       await buyer.say(line);
-      await buyer.heard(place + 1);
+      // Somebody who waits for a human is not answered every time.
+      await buyer.heard(place + 1, 2_000);
     }
     return buyer;
   };
@@ -115,25 +116,28 @@ try {
 
   for (const [width, height] of sizes)
     for (const language of ['zh', 'en'])
-      for (const theme of ['light', 'dark'])
+      for (const theme of ['light', 'dark']) {
+        const inside = await visit(browser, { storage, width, height, language, theme });
         for (const [name, address, ready, act, { signedOut = false } = {}] of pictures(served.conversationId)) {
           const title = `${name}-${language}-${theme}-${width}`;
           if (!title.includes(only)) continue;
-          const context = await visit(browser, { storage: signedOut ? undefined : storage, width, height, language, theme });
+          const context = signedOut ? await visit(browser, { width, height, language, theme }) : inside;
           const page = await context.newPage();
           try {
             await page.goto(base + address);
             await page.locator(ready).first().waitFor({ state: 'attached', timeout: 20_000 });
             await act(page);
-            await page.waitForTimeout(600);
+            await page.waitForTimeout(400);
           } catch (problem) {
             console.error(`${title}: ${String(problem.message).split('\n')[0]}`);
           }
           if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) wide.push(title);
           await page.screenshot({ path: join(folder, `${title}.png`), animations: 'disabled' });
           taken++;
-          await context.close();
+          await (signedOut ? context : page).close();
         }
+        await inside.close();
+      }
 } finally {
   await browser.close();
   program.stop();

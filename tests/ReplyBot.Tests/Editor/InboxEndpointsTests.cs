@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ReplyBot.Accounts;
+using ReplyBot.Conversations.Events;
 using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Suggestions;
 using ReplyBot.Conversations.Transcripts;
@@ -54,6 +56,40 @@ public class InboxEndpointsTests
         var example = groups[0].GetProperty("examples")[0];
         (example.GetProperty("shortfall").GetString(), example.GetProperty("reply").GetString(), groups[0].GetProperty("scriptId").GetString())
             .ShouldBe((shortfall, reply, "custom.engrave.standard"));
+    }
+
+    [Fact]
+    public async Task List_OfAQuestionThatWasHandedOver_ShowsItOnceWithTheAgentsReply()
+    {
+        await using var console = await TestConsole.StartAsync();
+        foreach (var (id, text, reason) in new[] { ("c1", "能刻字吗", HandoffReason.Unsure), ("c2", "转人工", HandoffReason.Requested) })
+        {
+            await HandedOverAsync(console, id, text, reason);
+            var change = new ConversationChange((await console.Store.FindAsync(id, CancellationToken.None))!, console.Clock.GetUtcNow());
+            change.Suggest(new SuggestionSet(1, [new Suggestion($"s-{id}", 1, "custom.engrave.standard", "问", "custom", "刻字免费。", 0.4, "因为", [])]));
+            change.Say(MessageAuthor.Agent, MessageKind.Message, "可以刻，两天就好。", said => said with { AgentId = "a1" });
+            await console.CommitAsync(change);
+        }
+        var editor = await console.SignInAsync("editor", Roles.Editor);
+
+        var group = (await ListAsync(editor)).ShouldHaveSingleItem();
+
+        (group.GetProperty("count").GetInt32(), group.GetProperty("unanswered").GetInt32(), group.GetProperty("examples")[0].GetProperty("reply").GetString())
+            .ShouldBe((1, 1, "可以刻，两天就好。"));
+    }
+
+    [Theory]
+    [InlineData(NoticeScripts.Clarify, 1)]
+    [InlineData(NoticeScripts.OrderPhoneTail, 0)]
+    public async Task List_ShowsWhatTheBotHadToAskBack(string asked, int groups)
+    {
+        await using var console = await TestConsole.StartAsync();
+        var change = new ConversationChange(await console.BuyerSaysAsync("c1", "那个可以弄吗"), console.Clock.GetUtcNow());
+        change.Happened(ConversationEventKind.Decided, "bot", 1, ("action", "Clarify"), ("reason", asked));
+        await console.CommitAsync(change);
+        var editor = await console.SignInAsync("editor", Roles.Editor);
+
+        (await ListAsync(editor)).Count(group => group.GetProperty("askedBack").GetInt32() == 1).ShouldBe(groups);
     }
 
     [Theory]

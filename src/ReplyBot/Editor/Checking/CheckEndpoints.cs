@@ -38,9 +38,9 @@ internal static class CheckEndpoints
     }
 
     /// <summary>What may not be said on this platform; open slots are told by themselves.</summary>
-    private static List<FindingText> Forbidden(OutboundGuard guard, Rendered rendered, string channel) =>
+    private static List<BilingualText> Forbidden(OutboundGuard guard, Rendered rendered, string channel) =>
         rendered.IsComplete
-            ? [.. guard.Check(rendered.Text, channel).Where(finding => finding.Severity == Severity.Error).Select(finding => new FindingText(finding.MessageZh, finding.MessageEn))]
+            ? [.. guard.Check(rendered.Text, channel).Where(finding => finding.Severity == Severity.Error).Select(finding => new BilingualText(finding.MessageZh, finding.MessageEn))]
             : [];
 
     private sealed record CheckRequest(string? Id, string? Intent, ScriptForm? Script);
@@ -48,5 +48,5 @@ internal static class CheckEndpoints
     /// <summary>How a script reads on a platform.</summary>
     private sealed record PlatformPreview(string Channel, string Name, bool Allowed, IReadOnlyList<WordingPreview> Wordings);
 
-    private sealed record WordingPreview(string Text, IReadOnlyList<string> Unfilled, IReadOnlyList<FindingText> Forbidden);
+    private sealed record WordingPreview(string Text, IReadOnlyList<string> Unfilled, IReadOnlyList<BilingualText> Forbidden);
 }

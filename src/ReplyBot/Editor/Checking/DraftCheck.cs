@@ -36,10 +36,10 @@ internal static class DraftCheck
     }
 
     private static DraftFinding Said(TextFinding finding, string field) =>
-        new(finding.Code, finding.Severity, field, finding.Start, finding.Length, new FindingText(finding.MessageZh, finding.MessageEn), finding.Fix);
+        new(finding.Code, finding.Severity, field, finding.Start, finding.Length, new BilingualText(finding.MessageZh, finding.MessageEn), finding.Fix);
 
     private static DraftFinding Linted(Finding finding, string field, string id) =>
-        new(finding.Code, finding.Severity, field, 0, 0, new FindingText(Bare(finding.MessageZh, id), Bare(finding.MessageEn, id)), Fix: null);
+        new(finding.Code, finding.Severity, field, 0, 0, new BilingualText(Bare(finding.MessageZh, id), Bare(finding.MessageEn, id)), Fix: null);
 
     /// <summary>In a list of files a message begins with the script's id; here it is plain which script is meant.</summary>
     private static string Bare(string message, string id) =>

@@ -11,4 +11,4 @@ namespace ReplyBot.Editor.Checking;
 /// <param name="Length">How long it is; 0 for the whole field.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Fix">What to write in place of the marked part; null where the rule knows no better.</param>
-internal sealed record DraftFinding(string Code, Severity Severity, string Field, int Start, int Length, FindingText Message, string? Fix);
+internal sealed record DraftFinding(string Code, Severity Severity, string Field, int Start, int Length, BilingualText Message, string? Fix);

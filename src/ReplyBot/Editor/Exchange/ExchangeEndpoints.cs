@@ -66,7 +66,7 @@ internal static class ExchangeEndpoints
             result.Plan.IsClean, result.Applied,
             [.. result.Plan.Added.Select(ImportedItem.Of)], [.. result.Plan.Changed.Select(ImportedItem.Of)], result.Plan.Unchanged.Count,
             [.. result.Plan.Problems.OrderBy(problem => problem.Severity).Take(ProblemsShown).Select(problem => new ProblemItem(
-                problem.Row, problem.Column, problem.Code, problem.Severity, new FindingText(problem.MessageZh, problem.MessageEn)))]);
+                problem.Row, problem.Column, problem.Code, problem.Severity, new BilingualText(problem.MessageZh, problem.MessageEn)))]);
     }
 
     private sealed record ImportedItem(string Id, string Question)
@@ -74,5 +74,5 @@ internal static class ExchangeEndpoints
         public static ImportedItem Of(Script script) => new(script.Id, script.Question);
     }
 
-    private sealed record ProblemItem(int Row, int Column, string Code, Severity Severity, FindingText Message);
+    private sealed record ProblemItem(int Row, int Column, string Code, Severity Severity, BilingualText Message);
 }

@@ -6,6 +6,9 @@ internal enum Shortfall
     /// <summary>The bot had no answer and called a human.</summary>
     Unanswered,
 
+    /// <summary>The bot was not sure and asked what is meant.</summary>
+    AskedBack,
+
     /// <summary>An agent changed what was suggested.</summary>
     Edited,
 

@@ -46,7 +46,7 @@ internal static partial class InboxEndpoints
 
     /// <summary>A group of questions that are nearly the same.</summary>
     private sealed record InboxItem(
-        string Question, IReadOnlyList<string> Keys, int Count, int Unanswered, int Edited, int Replaced, DateTimeOffset LastAt, string? ScriptId, IReadOnlyList<ExampleItem> Examples)
+        string Question, IReadOnlyList<string> Keys, int Count, int Unanswered, int AskedBack, int Edited, int Replaced, DateTimeOffset LastAt, string? ScriptId, IReadOnlyList<ExampleItem> Examples)
     {
         public static InboxItem Of(IReadOnlyList<BadlyAnswered> group)
         {
@@ -56,6 +56,7 @@ internal static partial class InboxEndpoints
                 [.. group.Select(question => QuestionClusters.KeyOf(question.Text)).Distinct()],
                 group.Count,
                 group.Count(question => question.Shortfall == Shortfall.Unanswered),
+                group.Count(question => question.Shortfall == Shortfall.AskedBack),
                 group.Count(question => question.Shortfall == Shortfall.Edited),
                 group.Count(question => question.Shortfall == Shortfall.Replaced),
                 newestFirst[0].At,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using ReplyBot.Conversations.Events;
 using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Transcripts;
 using ReplyBot.Storage;
 
@@ -27,16 +28,27 @@ internal sealed class InboxStore(IDatabase database, TimeProvider clock)
 
     private static readonly string[] NoAnswer = [nameof(HandoffReason.Unsure), nameof(HandoffReason.RepeatedMiss), nameof(HandoffReason.OutOfScope)];
 
-    /// <summary>A handoff's event carries the number of the buyer's message that led to it.</summary>
+    /// <summary>What the bot asks where it is not sure, in the words of its decisions.</summary>
+    private static readonly string[] Asking = [NoticeScripts.Clarify, NoticeScripts.OutOfScope];
+
+    /// <summary>An event carries the number of the buyer's message that led to it; the reply is the first of an agent after that.</summary>
     private const string HandedOver = """
-        SELECT m.conversation_id, m.text, m.at, e.detail FROM events e
+        SELECT m.conversation_id, m.seq, m.text, m.at, e.detail,
+            (SELECT a.text FROM messages a WHERE a.conversation_id = m.conversation_id AND a.seq > m.seq AND a.author = @agent AND a.kind = @message ORDER BY a.seq LIMIT 1) AS reply
+        FROM events e
         JOIN messages m ON m.conversation_id = e.conversation_id AND m.seq = e.seq AND m.author = @buyer
         WHERE e.kind = @opened AND e.at >= @since ORDER BY e.id DESC LIMIT @most
         """;
 
+    private const string AskedBack = """
+        SELECT m.conversation_id, m.seq, m.text, m.at, e.detail FROM events e
+        JOIN messages m ON m.conversation_id = e.conversation_id AND m.seq = e.seq AND m.author = @buyer
+        WHERE e.kind = @decided AND e.at >= @since AND e.detail LIKE '%"action":"Clarify"%' ORDER BY e.id DESC LIMIT @most
+        """;
+
     /// <summary>The first reply of an agent after each suggestion, with the suggestion it was made from, if any.</summary>
     private const string Suggested = """
-        SELECT q.conversation_id, q.text, q.at, a.text AS reply, COALESCE(u.script_id, s.script_id) AS script_id, u.text AS used
+        SELECT q.conversation_id, q.seq, q.text, q.at, a.text AS reply, COALESCE(u.script_id, s.script_id) AS script_id, u.text AS used
         FROM suggestions s
         JOIN messages q ON q.conversation_id = s.conversation_id AND q.seq = s.message_seq AND q.author = @buyer
         JOIN messages a ON a.conversation_id = s.conversation_id AND a.seq =
@@ -63,14 +75,19 @@ internal sealed class InboxStore(IDatabase database, TimeProvider clock)
             agent = (int)MessageAuthor.Agent,
             message = (int)MessageKind.Message,
             opened = (int)ConversationEventKind.HandoffOpened,
+            decided = (int)ConversationEventKind.Decided,
         };
         return database.ReadAsync<IReadOnlyList<BadlyAnswered>>(async connection =>
         {
-            var unanswered = (await connection.QueryAsync<Row>(HandedOver, parameters)).Where(row => NoAnswer.Contains(ReasonOf(row.Detail))).Select(row => row.As(Shortfall.Unanswered));
-            var changed = (await connection.QueryAsync<Row>(Suggested, parameters)).Where(row => row.Used != row.Reply)
+            var handedOver = (await connection.QueryAsync<Row>(HandedOver, parameters)).ToList();
+            var unanswered = handedOver.Where(row => NoAnswer.Contains(ReasonOf(row.Detail))).Select(row => row.As(Shortfall.Unanswered));
+            var askedBack = (await connection.QueryAsync<Row>(AskedBack, parameters)).Where(row => Asking.Contains(ReasonOf(row.Detail))).Select(row => row.As(Shortfall.AskedBack));
+            // A call for a human is no question, and what was not answered is counted already.
+            var counted = handedOver.Where(row => ReasonOf(row.Detail) is { } reason && (reason == nameof(HandoffReason.Requested) || NoAnswer.Contains(reason))).Select(row => (row.ConversationId, row.Seq)).ToHashSet();
+            var changed = (await connection.QueryAsync<Row>(Suggested, parameters)).Where(row => row.Used != row.Reply && !counted.Contains((row.ConversationId, row.Seq)))
                 .Select(row => row.As(row.Used is null ? Shortfall.Replaced : Shortfall.Edited));
             var decided = (await connection.QueryAsync<DecisionRow>("SELECT question, outcome, at FROM inbox_decisions")).ToDictionary(row => row.Question, StringComparer.Ordinal);
-            return [.. unanswered.Concat(changed).Where(question => question.Text.Length > 0 && IsOpen(question, decided))];
+            return [.. unanswered.Concat(askedBack).Concat(changed).Where(question => question.Text.Length > 0 && IsOpen(question, decided))];
         }, cancellation);
     }
 
@@ -93,6 +110,7 @@ internal sealed class InboxStore(IDatabase database, TimeProvider clock)
     {
         public required string ConversationId { get; init; }
         public required string Text { get; init; }
+        public long Seq { get; init; }
         public long At { get; init; }
         public string? Detail { get; init; }
         public string? Reply { get; init; }

@@ -2,6 +2,7 @@ using ReplyBot.Accounts.Http;
 using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Serving;
 using ReplyBot.Conversations.Shop;
+using ReplyBot.Editor.Scripts;
 using ReplyBot.Intent;
 using ReplyBot.Intent.Classification;
 using ReplyBot.Knowledge.Scripts;
@@ -46,13 +47,16 @@ internal sealed record PlaygroundAnswer(
 
     internal static double Rounded(double value) => Math.Round(value, 4);
 
-    private static ScoredItem Named(ScoredIntent scored, ServingBase serving) =>
-        new(scored.Id, serving.Bundle.Content.Taxonomy.FirstOrDefault(intent => intent.Id == scored.Id)?.NameZh ?? scored.Id, Rounded(scored.Confidence));
+    private static ScoredItem Named(ScoredIntent scored, ServingBase serving)
+    {
+        var intent = serving.Bundle.Content.Taxonomy.FirstOrDefault(intent => intent.Id == scored.Id);
+        return new ScoredItem(scored.Id, new BilingualText(intent?.NameZh ?? scored.Id, intent?.NameEn ?? scored.Id), Rounded(scored.Confidence));
+    }
 
     private static string Part(Understanding read, int start, int length) => read.Text.Substring(start, length);
 }
 
-internal sealed record ScoredItem(string Id, string Name, double Confidence);
+internal sealed record ScoredItem(string Id, BilingualText Name, double Confidence);
 
 internal sealed record EmotionItem(string Label, double Strength);
 

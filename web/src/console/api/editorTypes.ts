@@ -115,7 +115,7 @@ export interface FileFinding {
 
 export interface Scored {
   id: string;
-  name: string;
+  name: Bilingual;
   confidence: number;
 }
 
@@ -178,13 +178,14 @@ export interface Staged {
   parts: { name: string; fields: FieldChange[] }[];
 }
 
-export type Shortfall = 'unanswered' | 'edited' | 'replaced';
+export type Shortfall = 'unanswered' | 'asked-back' | 'edited' | 'replaced';
 
 export interface InboxGroup {
   question: string;
   keys: string[];
   count: number;
   unanswered: number;
+  askedBack: number;
   edited: number;
   replaced: number;
   lastAt: string;

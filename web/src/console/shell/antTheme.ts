@@ -26,6 +26,10 @@ export function antTheme(theme: Theme): ThemeConfig {
       borderRadius: 8,
       fontFamily: 'var(--font)',
     },
-    components: { Tree: { nodeSelectedBg: palette.brandSoft, nodeHoverBg: palette.raised } },
+    components: {
+      Tree: { nodeSelectedBg: palette.brandSoft, nodeHoverBg: palette.raised },
+      // What is solid in the dark theme is bright and has dark words; the ground of a tooltip is not.
+      Tooltip: theme === 'dark' ? { colorBgSpotlight: palette.border, colorTextLightSolid: palette.text } : {},
+    },
   };
 }

@@ -9,12 +9,14 @@ import { fieldOf, placeOf } from './findingsOf';
 
 interface Props {
   verdict: DraftVerdict | null;
+  /** Whether there is enough of a script to be checked. */
+  checkable: boolean;
   current: boolean;
   mend: (finding: DraftFinding) => void;
 }
 
 /** What the rules say of the form, and how it reads on a platform. */
-export function CheckPanel({ verdict, current, mend }: Props) {
+export function CheckPanel({ verdict, checkable, current, mend }: Props) {
   const { text, language } = useText();
   const words = text.editor.form;
   const [channel, setChannel] = useState('web');
@@ -34,7 +36,7 @@ export function CheckPanel({ verdict, current, mend }: Props) {
     <div className={`${styles.panel} ${verdict && !current ? styles.stale : ''}`}>
       <section>
         <h3>{words.findings}</h3>
-        {!verdict && <p className={styles.note}>{words.checking}</p>}
+        {!verdict && <p className={styles.note}>{checkable ? words.checking : words.chooseIntent}</p>}
         {verdict?.findings.length === 0 && <p className={styles.note}>{words.noFindings}</p>}
         <ul className={styles.findings} aria-live="polite" data-testid="draft-findings" data-current={current}>
           {verdict?.findings.map((finding, index) => (
@@ -47,7 +49,7 @@ export function CheckPanel({ verdict, current, mend }: Props) {
             >
               {finding.severity === 'error' ? <CloseCircleFilled /> : <WarningFilled />}
               <span className={styles.place}>{label(finding)}</span>
-              <span>{finding.message[language]}</span>
+              <span className={styles.message}>{finding.message[language]}</span>
               {finding.fix !== null && finding.length > 0 && current && (
                 <Button size="small" type="link" data-testid="draft-fix" onClick={() => mend(finding)}>
                   {words.fix(finding.fix)}
@@ -57,34 +59,36 @@ export function CheckPanel({ verdict, current, mend }: Props) {
           ))}
         </ul>
       </section>
-      <section>
-        <h3>{words.preview}</h3>
-        <Select
-          value={channel}
-          onChange={setChannel}
-          style={{ width: '100%' }}
-          aria-label={words.preview}
-          data-testid="preview-channel"
-          options={(verdict?.preview ?? []).map((each) => ({ value: each.channel, label: [nameOf(text.names.channel, each.channel), remark(each)].filter(Boolean).join(' · ') }))}
-        />
-        <p className={styles.note}>{preview?.allowed === false ? words.notHere : words.previewHint}</p>
-        {preview?.allowed &&
-          preview.wordings.map((wording, index) => (
-            <div key={index} data-testid="preview">
-              <p className={styles.bubble}>{wording.text}</p>
-              {wording.unfilled.length > 0 && (
-                <p className={styles.note}>
-                  {words.unfilled}：{wording.unfilled.map((slot) => nameOf(text.names.slot, slot)).join('、')}
-                </p>
-              )}
-              {wording.forbidden.map((each) => (
-                <p key={each.zh} className={styles.bad}>
-                  {each[language]}
-                </p>
-              ))}
-            </div>
-          ))}
-      </section>
+      {verdict && (
+        <section>
+          <h3>{words.preview}</h3>
+          <Select
+            value={channel}
+            onChange={setChannel}
+            style={{ width: '100%' }}
+            aria-label={words.preview}
+            data-testid="preview-channel"
+            options={verdict.preview.map((each) => ({ value: each.channel, label: [nameOf(text.names.channel, each.channel), remark(each)].filter(Boolean).join(' · ') }))}
+          />
+          <p className={styles.note}>{preview?.allowed === false ? words.notHere : words.previewHint}</p>
+          {preview?.allowed &&
+            preview.wordings.map((wording, index) => (
+              <div key={index} data-testid="preview">
+                <p className={styles.bubble}>{wording.text}</p>
+                {wording.unfilled.length > 0 && (
+                  <p className={styles.note}>
+                    {words.unfilled}：{wording.unfilled.map((slot) => nameOf(text.names.slot, slot)).join('、')}
+                  </p>
+                )}
+                {wording.forbidden.map((each) => (
+                  <p key={each.zh} className={styles.bad}>
+                    {each[language]}
+                  </p>
+                ))}
+              </div>
+            ))}
+        </section>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ConditionsForm, Vocabulary } from '../../api/editorTypes';
 import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
@@ -14,7 +14,7 @@ interface Props {
 type ListField = 'channels' | 'products' | 'categories' | 'buyers' | 'emotions';
 
 /** When a script applies; what is left open restricts nothing. */
-export function ConditionFields({ when, vocabulary, change }: Props) {
+export const ConditionFields = memo(function ConditionFields({ when, vocabulary, change }: Props) {
   const { text } = useText();
   const words = text.editor.form;
   const small = (label: string, field: ReactNode) => (
@@ -74,4 +74,4 @@ export function ConditionFields({ when, vocabulary, change }: Props) {
       {day('until')}
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { App, Input, Select } from 'antd';
-import { useState } from 'react';
-import { addScript, listAllScripts, readVocabulary } from '../../api/editorApi';
+import { useCallback, useEffect, useState } from 'react';
+import { addScript, askPlayground, listAllScripts, readVocabulary } from '../../api/editorApi';
 import type { ScriptForm } from '../../api/editorTypes';
 import type { Route } from '../../routing/route';
 import { PageNotice } from '../../shell/PageNotice';
@@ -18,9 +18,20 @@ interface Props {
   go: (route: Route) => void;
 }
 
-const readAll = async () => {
-  const [vocabulary, scripts] = await Promise.all([readVocabulary(), listAllScripts()]);
-  return { vocabulary, scripts: scripts.items };
+const outOfScope = 'out_of_scope';
+
+/** The intent that a buyer's question would be understood as; null where it is not for the shop. */
+async function intentOf(question: string): Promise<string | null> {
+  if (!question) return null;
+  const { intents } = await askPlayground({ text: question, channel: 'web', misses: 0, against: 'files' });
+  return intents[0]?.id ?? null;
+}
+
+const readAll = async (question: string) => {
+  // Without a guess the intent is chosen by hand.
+  const [vocabulary, scripts, guess] = await Promise.all([readVocabulary(), listAllScripts(), intentOf(question).catch(() => null)]);
+  const likely = vocabulary.intents.some(({ id }) => id === guess) && guess !== outOfScope ? guess : null;
+  return { vocabulary, scripts: scripts.items, likely };
 };
 
 /** The form with what was handed over; the answers that are still missing stay empty. */
@@ -36,22 +47,26 @@ export function NewScriptPage({ question, go }: Props) {
   const { text, language, explain } = useText();
   const { message } = App.useApp();
   const attempt = useAttempt();
-  const { value, problem, reload } = useLoaded(readAll);
+  const { value, problem, reload } = useLoaded(useCallback(() => readAll(question), [question]));
   const [handover] = useState(() => handedOver(question));
   const [form, setForm] = useState(() => beginning(question, handover));
   const [intent, setIntent] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [saved, setSaved] = useState(false);
 
+  const chooseIntent = (id: string) => {
+    setIntent(id);
+    const usual = value?.vocabulary.intents.find((each) => each.id === id)?.stage;
+    if (usual) setForm((before) => (before.when.stage === 'any' ? { ...before, when: { ...before.when, stage: usual } } : before));
+  };
+  useEffect(() => {
+    if (value?.likely) chooseIntent(value.likely);
+  }, [value]);
+
   if (!value && problem) return <PageNotice text={explain(problem)} action={text.retry} run={() => void reload()} />;
   if (!value) return <PageNotice busy text={text.loading} />;
   const words = text.editor.form;
 
-  const chooseIntent = (id: string) => {
-    setIntent(id);
-    const usual = value.vocabulary.intents.find((each) => each.id === id)?.stage;
-    if (usual && form.when.stage === 'any') setForm({ ...form, when: { ...form.when, stage: usual } });
-  };
   const save = () =>
     attempt(async () => {
       const { id } = await addScript(intent ?? '', name, tidyForm(form));
@@ -82,7 +97,7 @@ export function NewScriptPage({ question, go }: Props) {
               value={intent}
               aria-label={words.intent}
               data-testid="new-intent"
-              placeholder={words.required}
+              placeholder={words.intentHint}
               onChange={chooseIntent}
               options={value.vocabulary.intents.map((each) => ({ value: each.id, label: `${language === 'zh' ? each.nameZh : each.nameEn} ${each.id}` }))}
             />

@@ -74,7 +74,7 @@ export function ScriptEditor({ id, intent, heading, form, vocabulary, scripts, u
           <ScriptFields form={form} vocabulary={vocabulary} scripts={scripts} change={change} />
         </div>
         <aside className={styles.check}>
-          <CheckPanel verdict={verdict} current={current} mend={mend} />
+          <CheckPanel verdict={verdict} checkable={intent !== ''} current={current} mend={mend} />
         </aside>
       </div>
     </main>

@@ -1,9 +1,11 @@
-import { Input, InputNumber, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { Input, Select } from 'antd';
+import { type ReactNode, useCallback } from 'react';
 import type { ScriptForm, ScriptRow, SendMode, Vocabulary } from '../../api/editorTypes';
 import { useText } from '../../text/ConsoleTextContext';
 import { ConditionFields } from './ConditionFields';
+import { FollowUpField } from './FollowUpField';
 import styles from './ScriptFields.module.css';
+import { useLatest } from './useLatest';
 import { WordingFields } from './WordingFields';
 
 interface Props {
@@ -13,14 +15,16 @@ interface Props {
   change: (form: ScriptForm) => void;
 }
 
-const minutesAnHour = 60;
-const firstFollowUp = 24 * minutesAnHour;
-
 /** Everything of a script that can be edited. */
 export function ScriptFields({ form, vocabulary, scripts, change }: Props) {
   const { text } = useText();
   const words = text.editor.form;
-  const set = (part: Partial<ScriptForm>) => change({ ...form, ...part });
+  // The same function for every drawing, so that fields that did not change are not drawn anew at a keystroke.
+  const latest = useLatest({ form, change });
+  const set = useCallback((part: Partial<ScriptForm>) => latest.current.change({ ...latest.current.form, ...part }), [latest]);
+  const setWordings = useCallback((wordings: ScriptForm['wordings']) => set({ wordings }), [set]);
+  const setWhen = useCallback((when: ScriptForm['when']) => set({ when }), [set]);
+  const setFollowUp = useCallback((followUp: ScriptForm['followUp']) => set({ followUp }), [set]);
   const field = (label: string, hint: string | null, content: ReactNode) => (
     <div className={styles.field}>
       <span className={styles.label}>
@@ -49,7 +53,7 @@ export function ScriptFields({ form, vocabulary, scripts, change }: Props) {
           onChange={(event) => set({ variants: event.target.value === '' ? [] : event.target.value.split('\n') })}
         />,
       )}
-      {field(words.wordings, words.wordingsHint, <WordingFields wordings={form.wordings} slots={vocabulary.slots} change={(wordings) => set({ wordings })} />)}
+      {field(words.wordings, words.wordingsHint, <WordingFields wordings={form.wordings} slots={vocabulary.slots} change={setWordings} />)}
       {field(
         words.send,
         null,
@@ -60,34 +64,11 @@ export function ScriptFields({ form, vocabulary, scripts, change }: Props) {
           options={(['automatic', 'agent'] as const).map((value) => ({ value, label: words.sendOf[value] }))}
         />,
       )}
-      {field(words.conditions, null, <ConditionFields when={form.when} vocabulary={vocabulary} change={(when) => set({ when })} />)}
+      {field(words.conditions, null, <ConditionFields when={form.when} vocabulary={vocabulary} change={setWhen} />)}
       {field(
         words.followUp,
         words.followUpHint,
-        <div className={styles.tools}>
-          <InputNumber
-            min={0.5}
-            step={1}
-            disabled={!form.followUp}
-            aria-label={words.after}
-            value={form.followUp ? form.followUp.minutes / minutesAnHour : null}
-            suffix={words.after}
-            style={{ width: 150 }}
-            onChange={(hours) => form.followUp && set({ followUp: { ...form.followUp, minutes: Math.round((hours ?? 1) * minutesAnHour) } })}
-          />
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            style={{ flex: 1 }}
-            aria-label={words.followUp}
-            placeholder={words.noFollowUp}
-            value={form.followUp?.script ?? null}
-            onChange={(script: string | null) =>
-              set({ followUp: script ? { script, minutes: form.followUp?.minutes ?? firstFollowUp } : null })
-            }
-            options={scripts.map(({ id, question }) => ({ value: id, label: `${question} ${id}` }))}
-          />
-        </div>,
+        <FollowUpField followUp={form.followUp} scripts={scripts} change={setFollowUp} />,
       )}
       {field(
         words.tags,

@@ -14,9 +14,14 @@ import { AddToScriptDialog } from './AddToScriptDialog';
 import { handOver } from './handover';
 import { InboxExamples } from './InboxExamples';
 
-const tones = { unanswered: 'late', edited: 'warn', replaced: 'warn' } as const;
+const tones = { unanswered: 'late', 'asked-back': 'late', edited: 'warn', replaced: 'warn' } as const;
 
-const shortfalls: Shortfall[] = ['unanswered', 'edited', 'replaced'];
+const countsOf = (group: InboxGroup): [Shortfall, number][] => [
+  ['unanswered', group.unanswered],
+  ['asked-back', group.askedBack],
+  ['edited', group.edited],
+  ['replaced', group.replaced],
+];
 
 /** Questions that were answered badly or not at all, each to become a script, a variant, or nothing. */
 export function QuestionsInbox({ go }: { go: (route: Route) => void }) {
@@ -59,11 +64,11 @@ export function QuestionsInbox({ go }: { go: (route: Route) => void }) {
       title: words.why,
       width: 250,
       render: (_, group) =>
-        shortfalls
-          .filter((shortfall) => group[shortfall] > 0)
-          .map((shortfall) => (
+        countsOf(group)
+          .filter(([, count]) => count > 0)
+          .map(([shortfall, count]) => (
             <Pill key={shortfall} tone={tones[shortfall]}>
-              {words.whyOf[shortfall]} {group[shortfall]}
+              {words.whyOf[shortfall]} {count}
             </Pill>
           )),
     },

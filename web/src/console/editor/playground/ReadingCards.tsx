@@ -10,7 +10,7 @@ const percent = (value: number) => `${Math.round(value * 100)}%`;
 
 /** What is decided and why, and what was read out of the message. */
 export function ReadingCards({ answer }: { answer: PlaygroundAnswer }) {
-  const { text } = useText();
+  const { text, language } = useText();
   const words = text.editor.playground;
   const facts = (title: string, items: ReactNode[]) =>
     items.length > 0 && (
@@ -46,7 +46,7 @@ export function ReadingCards({ answer }: { answer: PlaygroundAnswer }) {
           {answer.intents.map(({ id, name, confidence }) => (
             <li key={id}>
               <span>
-                {name} <span className={styles.subtle}>{id}</span>
+                {name[language]} <span className={styles.subtle}>{id}</span>
               </span>
               <span className={styles.number}>{percent(confidence)}</span>
             </li>
@@ -57,7 +57,7 @@ export function ReadingCards({ answer }: { answer: PlaygroundAnswer }) {
         words.requests,
         (answer.requests.length > 1 ? answer.requests : []).map(({ text: part, intent }) => (
           <Pill key={part}>
-            {part} → {intent.name}
+            {part} → {intent.name[language]}
           </Pill>
         )),
       )}

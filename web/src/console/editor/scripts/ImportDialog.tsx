@@ -92,7 +92,7 @@ export function ImportDialog({ close, imported }: Props) {
           <p>
             <Pill tone={report.clean ? 'calm' : 'late'}>{words.summary(report.added.length, report.changed.length, report.unchanged)}</Pill>
           </p>
-          {!report.clean && <Alert type="error" showIcon title={words.blocked} />}
+          {!report.clean && <Alert type="error" showIcon title={words.blocked} style={{ marginBottom: 8 }} />}
           {report.clean && !brings && <Alert type="info" showIcon title={words.nothing} />}
           {report.problems.length > 0 && (
             <Table

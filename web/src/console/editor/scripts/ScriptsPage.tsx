@@ -54,7 +54,7 @@ export function ScriptsPage({ go }: { go: (route: Route) => void }) {
       ),
     },
     { title: words.send, width: 98, render: (_, { send }) => text.editor.send[send] },
-    { title: words.variants, width: 94, align: 'end', sorter: (a, b) => a.variants - b.variants, dataIndex: 'variants' },
+    { title: words.variants, width: 112, align: 'end', sorter: (a, b) => a.variants - b.variants, dataIndex: 'variants' },
     {
       title: hinted(words.answered, words.answeredHint),
       width: 100,
@@ -103,7 +103,7 @@ export function ScriptsPage({ go }: { go: (route: Route) => void }) {
     },
     {
       title: words.age,
-      width: 100,
+      width: 112,
       sorter: (a, b) => (a.changedAt ?? '').localeCompare(b.changedAt ?? ''),
       render: (_, { changedAt }) => changedAt && dayText(changedAt, language),
     },
