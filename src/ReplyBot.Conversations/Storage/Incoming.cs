@@ -32,6 +32,9 @@ public sealed record IncomingMessage(string ConversationId, string? ClientId, st
 
     /// <summary>The buyer's name from now on, or null to leave it.</summary>
     public string? BuyerName { get; init; }
+
+    /// <summary>What the conversation begins with, should this be its first message; null where only known conversations are written to.</summary>
+    public NewConversation? Opening { get; init; }
 }
 
 /// <summary>What became of a message.</summary>

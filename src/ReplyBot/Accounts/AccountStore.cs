@@ -60,6 +60,8 @@ public sealed class AccountStore(IDatabase database, TimeProvider clock)
     public Task<AccountOutcome> DisableAsync(string id, CancellationToken cancellation) =>
         database.WriteAsync(async connection =>
         {
+            // Two supervisors who disable each other at once meet here: the second then reads what the first one did.
+            await connection.ExecuteAsync($"SELECT id FROM accounts ORDER BY id {database.Dialect.Lock}");
             var accounts = await ListAsync(connection);
             if (accounts.All(account => account.Id != id))
                 return AccountOutcome.Unknown;

@@ -39,6 +39,9 @@ public static class AuditActions
     /// <summary>The agent took the request back.</summary>
     public const string ApprovalWithdrawn = "approval-withdraw";
 
+    /// <summary>Conversations that were older than the shop keeps them were deleted.</summary>
+    public const string Expired = "retention";
+
     /// <summary>A base was published.</summary>
     public const string Published = "publish";
 

@@ -42,15 +42,17 @@ public sealed class ConversationGateway(IConversationStore store, ConversationFe
         }
         if (pace.Count(message.ConversationId) is { } wait)
             return PostReceipt.Busy(wait);
-        if (message.ReplyReference is not null)
-            await StartPushedAsync(message, cancellationToken);
+        var at = clock.GetUtcNow();
         var receipt = await store.ReceiveAsync(
-            new IncomingMessage(message.ConversationId, message.ClientActivityId, message.Text is { Length: > 0 } text ? text : ChoiceText(message.Value), clock.GetUtcNow())
+            new IncomingMessage(message.ConversationId, message.ClientActivityId, message.Text is { Length: > 0 } text ? text : ChoiceText(message.Value), at)
             {
                 Files = [.. message.Attachments.Select(FileOf)],
                 ChannelData = message.ChannelData,
                 DeliveryAddress = message.ReplyReference,
                 BuyerName = message.FromName,
+                Opening = message.ReplyReference is null
+                    ? null
+                    : new NewConversation(message.ConversationId, AddressOf(message.ChannelId, message.ChannelAccountId, message.FromId), message.FromName, message.ReplyReference, at),
             },
             cancellationToken);
         return receipt.Outcome switch
@@ -73,27 +75,20 @@ public sealed class ConversationGateway(IConversationStore store, ConversationFe
             var read = await store.MessagesAsync(conversationId, after, take, cancellationToken);
             if (read.Count == 0)
                 break;
-            messages.AddRange(read.Where(message => message.ForBuyer).Select(message => Transcript(conversation, message)));
+            messages.AddRange(read.Where(message => message.ForBuyer).Select(message => Transcript(message, conversation)));
             after = read[^1].Seq;
         }
         return new TranscriptPage(messages, Math.Max(conversation.LastSeq, after));
     }
+
+    /// <summary>What we say, as it is pushed to a channel.</summary>
+    public TranscriptMessage Outgoing(Message message) => Transcript(message, conversation: null);
 
     public IDisposable Watch(string conversationId, Action<TranscriptSignal> signal)
     {
         var reading = feed.Watch(conversationId, () => signal(new TranscriptSignal()));
         var typed = typing.WatchAgent(conversationId, agent => signal(new TranscriptSignal(new Participant(ParticipantRole.Agent, "agent", agent))));
         return new Watching(reading, typed);
-    }
-
-    private async Task StartPushedAsync(InboundMessage message, CancellationToken cancellation)
-    {
-        if (await store.FindAsync(message.ConversationId, cancellation) is null)
-        {
-            await store.StartAsync(
-                new NewConversation(message.ConversationId, AddressOf(message.ChannelId, message.ChannelAccountId, message.FromId), message.FromName, message.ReplyReference, clock.GetUtcNow()),
-                cancellation);
-        }
     }
 
     private async Task<PostReceipt> AcknowledgeAsync(InboundMessage message, CancellationToken cancellation)
@@ -105,13 +100,13 @@ public sealed class ConversationGateway(IConversationStore store, ConversationFe
 
     private BuyerAddress AddressOf(string channel, string? account, string buyer) => new(shop.Id, channel, account ?? "default", buyer);
 
-    private TranscriptMessage Transcript(Conversation conversation, Message message) => new()
+    private TranscriptMessage Transcript(Message message, Conversation? conversation) => new()
     {
         Seq = message.Seq,
         Id = message.Id,
         From = message.From switch
         {
-            MessageAuthor.Buyer => new Participant(ParticipantRole.Buyer, conversation.BuyerId, conversation.BuyerName),
+            MessageAuthor.Buyer => new Participant(ParticipantRole.Buyer, conversation!.BuyerId, conversation.BuyerName),
             MessageAuthor.Agent => new Participant(ParticipantRole.Agent, "agent", message.AuthorName),
             _ => new Participant(ParticipantRole.Bot, "bot", shop.Name),
         },

@@ -20,34 +20,58 @@ internal sealed class ReplyDelivery(
     private static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
+    private readonly SemaphoreSlim _free = new(AtOnce);
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var listening = feed.Listen(news =>
         {
             if (news is { Delivers: true, Elsewhere: false })
-                wake.Writer.TryWrite(true);
+                _wake.Writer.TryWrite(true);
         });
         using var timer = new PeriodicTimer(Sweep, clock);
-        var ticking = TickAsync(timer, wake.Writer, stoppingToken);
-        await foreach (var _ in wake.Reader.ReadAllAsync(stoppingToken))
-            await DeliverAllAsync(stoppingToken);
-        await ticking;
+        var ticking = TickAsync(timer, stoppingToken);
+        try
+        {
+            await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
+                await DeliverDueAsync(stoppingToken);
+            await ticking;
+        }
+        finally
+        {
+            // What is on its way is given up or done before the program ends.
+            for (var place = 0; place < AtOnce; place++)
+                await _free.WaitAsync(CancellationToken.None);
+        }
     }
 
-    private static async Task TickAsync(PeriodicTimer timer, ChannelWriter<bool> wake, CancellationToken cancellation)
+    public override void Dispose()
+    {
+        _free.Dispose();
+        base.Dispose();
+    }
+
+    private async Task TickAsync(PeriodicTimer timer, CancellationToken cancellation)
     {
         do
-            wake.TryWrite(true);
+            _wake.Writer.TryWrite(true);
         while (await timer.WaitForNextTickAsync(cancellation));
     }
 
-    private async Task DeliverAllAsync(CancellationToken cancellation)
+    /// <summary>Starts as many deliveries as there is room for; a slow channel holds up its own replies and nobody else's.</summary>
+    private async Task DeliverDueAsync(CancellationToken cancellation)
     {
         try
         {
-            while (await store.ClaimDeliveriesAsync(clock.GetUtcNow(), clock.GetUtcNow() + Claim, AtOnce, cancellation) is { Count: > 0 } due)
-                await Task.WhenAll(due.Select(delivery => DeliverAsync(delivery, cancellation)));
+            await _free.WaitAsync(cancellation);
+            var room = 1 + _free.CurrentCount;
+            _free.Release();
+            foreach (var delivery in await store.ClaimDeliveriesAsync(clock.GetUtcNow(), clock.GetUtcNow() + Claim, room, cancellation))
+            {
+                await _free.WaitAsync(cancellation);
+                _ = DeliverOneAsync(delivery, cancellation);
+            }
         }
 #pragma warning disable CA1031 // What could not be delivered is still in the store and is tried at the next sweep.
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -57,10 +81,33 @@ internal sealed class ReplyDelivery(
         }
     }
 
+    private async Task DeliverOneAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        try
+        {
+            await DeliverAsync(delivery, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The program ends; the reply is taken up again when it starts.
+        }
+#pragma warning disable CA1031 // What could not be delivered is still in the store and is tried at the next sweep.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            log.LogError(failure, "Delivering a reply of conversation {Conversation} failed", delivery.ConversationId);
+        }
+        finally
+        {
+            _free.Release();
+            // The conversation's next reply waited for this one, and others for room.
+            _wake.Writer.TryWrite(true);
+        }
+    }
+
     private async Task DeliverAsync(Delivery delivery, CancellationToken cancellation)
     {
-        var page = await gateway.ReadAsync(delivery.ConversationId, delivery.Message.Seq - 1, 1, cancellation);
-        var message = page!.Messages[0];
+        var message = gateway.Outgoing(delivery.Message);
         var result = WebhookAddress.Read(delivery.Address) is { } webhook
             ? await webhooks.SendAsync(webhook, message, cancellation)
             : await connector.SendAsync(delivery.Address, message, cancellation);

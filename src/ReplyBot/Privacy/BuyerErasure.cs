@@ -41,7 +41,8 @@ public sealed class BuyerErasure(IDatabase database, AuditLog audit, Conversatio
         return erased.Count;
     }
 
-    private static async Task EraseAsync(DbConnection connection, string conversation)
+    /// <summary>Deletes one conversation within a change.</summary>
+    internal static async Task EraseAsync(DbConnection connection, string conversation)
     {
         foreach (var table in Tables)
             await connection.ExecuteAsync($"DELETE FROM {table} WHERE conversation_id = @conversation", new { conversation });

@@ -4,6 +4,7 @@ using ReplyBot.Audit;
 using ReplyBot.Conversations.Serving;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Transcripts;
+using ReplyBot.Hosting;
 
 namespace ReplyBot.Privacy;
 
@@ -14,7 +15,8 @@ public static class PrivacyEndpoints
     private const int MessagesRead = 200;
 
     /// <summary>Registers what deletes.</summary>
-    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services.AddSingleton<BuyerErasure>();
+    public static IServiceCollection AddPrivacy(this IServiceCollection services) =>
+        services.AddSingleton<BuyerErasure>().AddSingleton<Retention>().AddHostedService<RetentionService>();
 
     /// <summary>Maps <c>POST /api/privacy/conversations/{id}/unmask</c> and <c>POST /api/privacy/erase</c>.</summary>
     public static void MapPrivacy(this IEndpointRouteBuilder endpoints)

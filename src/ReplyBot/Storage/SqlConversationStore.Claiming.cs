@@ -17,7 +17,7 @@ public sealed partial class SqlConversationStore
         return await database.WriteAsync<IReadOnlyList<string>>(async connection =>
         {
             var due = (await connection.QueryAsync<string>(
-                $"SELECT conversation_id FROM pending_turns WHERE due_at <= @now ORDER BY due_at LIMIT @take {database.Dialect.SkipLocked}",
+                $"SELECT p.conversation_id FROM pending_turns p WHERE p.due_at <= @now ORDER BY p.due_at LIMIT @take {database.Dialect.SkipLocked("p")}",
                 new { now = StoredTime.Write(now), take })).ToList();
             await connection.ExecuteAsync("UPDATE pending_turns SET due_at = @until WHERE conversation_id = @conversationId",
                 due.Select(conversationId => new { conversationId, until = StoredTime.Write(until) }));
@@ -36,20 +36,22 @@ public sealed partial class SqlConversationStore
     private async Task<IReadOnlyList<Delivery>> ClaimDeliveriesAsync(DbConnection connection, long now, long until, int take)
     {
         // Only the oldest open delivery of a conversation: its replies arrive in order.
-        var due = (await connection.QueryAsync<(string ConversationId, long Seq, int Attempts)>($"""
-            SELECT d.conversation_id, d.seq, d.attempts FROM deliveries d
+        var due = (await connection.QueryAsync<DeliveryRow, MessageRow, Delivery>($"""
+            SELECT d.attempts, c.delivery_address, m.* FROM deliveries d
+            JOIN conversations c ON c.id = d.conversation_id
+            JOIN messages m ON m.conversation_id = d.conversation_id AND m.seq = d.seq
             WHERE d.settled_at IS NULL AND d.next_at <= @now
                 AND d.seq = (SELECT MIN(o.seq) FROM deliveries o WHERE o.conversation_id = d.conversation_id AND o.settled_at IS NULL)
-            ORDER BY d.next_at LIMIT @take {database.Dialect.SkipLocked}
-            """, new { now, take })).ToList();
-        var deliveries = new List<Delivery>(due.Count);
-        foreach (var (conversationId, seq, attempts) in due)
-        {
-            await connection.ExecuteAsync("UPDATE deliveries SET next_at = @until WHERE conversation_id = @conversationId AND seq = @seq", new { conversationId, seq, until });
-            var address = await connection.QuerySingleAsync<string>("SELECT delivery_address FROM conversations WHERE id = @conversationId", new { conversationId });
-            var row = await connection.QuerySingleAsync<MessageRow>("SELECT * FROM messages WHERE conversation_id = @conversationId AND seq = @seq", new { conversationId, seq });
-            deliveries.Add(new Delivery(conversationId, address, row.Read(), attempts));
-        }
-        return deliveries;
+            ORDER BY d.next_at LIMIT @take {database.Dialect.SkipLocked("d")}
+            """, (delivery, message) => new Delivery(message.ConversationId, delivery.DeliveryAddress, message.Read(), delivery.Attempts), new { now, take }, splitOn: "conversation_id")).ToList();
+        await connection.ExecuteAsync("UPDATE deliveries SET next_at = @until WHERE conversation_id = @ConversationId AND seq = @Seq",
+            due.Select(delivery => new { delivery.ConversationId, delivery.Message.Seq, until }));
+        return due;
+    }
+
+    private sealed class DeliveryRow
+    {
+        public int Attempts { get; init; }
+        public required string DeliveryAddress { get; init; }
     }
 }

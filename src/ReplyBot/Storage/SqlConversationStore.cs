@@ -26,20 +26,23 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
         var id = conversation.Id ?? RandomNumberGenerator.GetHexString(32, lowercase: true);
         var started = await database.WriteAsync(async connection =>
         {
-            var at = StoredTime.Write(conversation.At);
-            var (shop, channel, account, buyer) = conversation.Buyer;
-            var added = await connection.ExecuteAsync("""
-                INSERT INTO conversations (id, shop, channel, channel_account, buyer_id, buyer_name, delivery_address, state, version, last_seq, handled_seq, epoch, memory, created_at, last_at)
-                VALUES (@id, @shop, @channel, @account, @buyer, @BuyerName, @DeliveryAddress, 0, 0, 0, 0, 0, @memory, @at, @at)
-                ON CONFLICT (id) DO NOTHING
-                """, new { id, shop, channel, account, buyer, conversation.BuyerName, conversation.DeliveryAddress, memory = ConversationRow.WriteMemory(ConversationMemory.Empty), at });
-            var stored = (await FindAsync(connection, id))!;
-            if (added > 0)
-                await connection.ExecuteAsync(InsertEvent, EventRow(stored, new ConversationEvent(ConversationEventKind.Started, conversation.At, 0, "buyer")));
-            return stored;
+            await StartAsync(connection, conversation with { Id = id });
+            return (await FindAsync(connection, id))!;
         }, cancellation);
         feed.Announce(new ConversationNews(started.Id));
         return started;
+    }
+
+    private static async Task StartAsync(DbConnection connection, NewConversation conversation)
+    {
+        var (shop, channel, account, buyer) = conversation.Buyer;
+        var added = await connection.ExecuteAsync("""
+            INSERT INTO conversations (id, shop, channel, channel_account, buyer_id, buyer_name, delivery_address, state, version, last_seq, handled_seq, epoch, memory, created_at, last_at)
+            VALUES (@Id, @shop, @channel, @account, @buyer, @BuyerName, @DeliveryAddress, 0, 0, 0, 0, 0, @memory, @at, @at)
+            ON CONFLICT (id) DO NOTHING
+            """, new { conversation.Id, shop, channel, account, buyer, conversation.BuyerName, conversation.DeliveryAddress, memory = ConversationRow.WriteMemory(ConversationMemory.Empty), at = StoredTime.Write(conversation.At) });
+        if (added > 0)
+            await LogAsync(connection, conversation.Id!, new ConversationEvent(ConversationEventKind.Started, conversation.At, 0, "buyer"));
     }
 
     public async Task<Receipt> ReceiveAsync(IncomingMessage message, CancellationToken cancellation)
@@ -54,13 +57,12 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
     {
         if (incoming.ClientId is { } clientId && await FindByClientIdAsync(connection, incoming.ConversationId, clientId) is { } known)
             return new Receipt(ReceiptOutcome.Duplicate, known);
-        var at = StoredTime.Write(incoming.At);
-        // The update takes the conversation's row lock, so that numbers are given out one by one on every engine.
-        var seq = await connection.ExecuteScalarAsync<long?>("""
-            UPDATE conversations SET version = version + 1, last_seq = last_seq + 1, last_from = @buyer, last_text = @preview, last_at = @at,
-                delivery_address = COALESCE(@DeliveryAddress, delivery_address), buyer_name = COALESCE(@BuyerName, buyer_name)
-            WHERE id = @ConversationId RETURNING last_seq
-            """, new { incoming.ConversationId, preview = PersonalDataMask.Of(incoming.Text), incoming.DeliveryAddress, incoming.BuyerName, at, buyer = (int)MessageAuthor.Buyer });
+        var seq = await CountInAsync(connection, incoming);
+        if (seq is null && incoming.Opening is { } opening)
+        {
+            await StartAsync(connection, opening with { Id = incoming.ConversationId });
+            seq = await CountInAsync(connection, incoming);
+        }
         if (seq is not { } number)
             return new Receipt(ReceiptOutcome.UnknownConversation, null);
         var message = new Message(number, Conversation.MessageIdOf(incoming.ConversationId, number), MessageAuthor.Buyer, MessageKind.Message, incoming.Text, incoming.At)
@@ -73,11 +75,25 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
         await connection.ExecuteAsync("""
             INSERT INTO pending_turns (conversation_id, due_at) VALUES (@ConversationId, @at)
             ON CONFLICT (conversation_id) DO UPDATE SET due_at = excluded.due_at
-            """, new { incoming.ConversationId, at });
-        var conversation = (await FindAsync(connection, incoming.ConversationId))!;
-        await connection.ExecuteAsync(InsertEvent, EventRow(conversation, new ConversationEvent(ConversationEventKind.Received, incoming.At, number, "buyer")));
+            """, new { incoming.ConversationId, at = StoredTime.Write(incoming.At) });
+        await LogAsync(connection, incoming.ConversationId, new ConversationEvent(ConversationEventKind.Received, incoming.At, number, "buyer"));
         return new Receipt(ReceiptOutcome.Stored, message);
     }
+
+    /// <summary>Gives the message its number; null where there is no such conversation. The update takes the row's lock, so that numbers are given out one by one on every engine.</summary>
+    private static Task<long?> CountInAsync(DbConnection connection, IncomingMessage incoming) =>
+        connection.ExecuteScalarAsync<long?>("""
+            UPDATE conversations SET version = version + 1, last_seq = last_seq + 1, last_from = @buyer, last_text = @preview, last_at = @at,
+                delivery_address = COALESCE(@DeliveryAddress, delivery_address), buyer_name = COALESCE(@BuyerName, buyer_name)
+            WHERE id = @ConversationId RETURNING last_seq
+            """, new { incoming.ConversationId, preview = PersonalDataMask.Of(incoming.Text), incoming.DeliveryAddress, incoming.BuyerName, at = StoredTime.Write(incoming.At), buyer = (int)MessageAuthor.Buyer });
+
+    /// <summary>Appends what happened to a conversation that was not read.</summary>
+    private static Task<int> LogAsync(DbConnection connection, string conversationId, ConversationEvent happened) =>
+        connection.ExecuteAsync("""
+            INSERT INTO events (conversation_id, shop, channel, channel_account, kind, at, seq, actor, detail)
+            SELECT id, shop, channel, channel_account, @Kind, @At, @Seq, @Actor, @Detail FROM conversations WHERE id = @conversationId
+            """, new { conversationId, Kind = (int)happened.Kind, At = StoredTime.Write(happened.At), happened.Seq, happened.Actor, Detail = Detail(happened) });
 
     public async Task<bool> CommitAsync(ConversationChange change, CancellationToken cancellation)
     {
@@ -228,8 +244,10 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
         At = StoredTime.Write(happened.At),
         happened.Seq,
         happened.Actor,
-        Detail = JsonSerializer.Serialize(happened.Detail, StoredJson.Options),
+        Detail = Detail(happened),
     };
+
+    private static string Detail(ConversationEvent happened) => happened.Detail.Count == 0 ? "{}" : JsonSerializer.Serialize(happened.Detail, StoredJson.Options);
 
     public Task PostponeTurnAsync(string conversationId, DateTimeOffset until, CancellationToken cancellation) =>
         database.WriteAsync(connection => connection.ExecuteAsync(
@@ -256,11 +274,8 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
                 nextAt = StoredTime.Write(outcome.NextAt ?? outcome.At),
                 outcome.Failure,
             });
-            if (outcome.Done && await FindAsync(connection, delivery.ConversationId) is { } conversation)
-            {
-                var kind = outcome.Failure is null ? ConversationEventKind.Delivered : ConversationEventKind.DeliveryFailed;
-                await connection.ExecuteAsync(InsertEvent, EventRow(conversation, new ConversationEvent(kind, outcome.At, delivery.Message.Seq, "bot")));
-            }
+            if (outcome.Done)
+                await LogAsync(connection, delivery.ConversationId, new ConversationEvent(outcome.Failure is null ? ConversationEventKind.Delivered : ConversationEventKind.DeliveryFailed, outcome.At, delivery.Message.Seq, "bot"));
             return 0;
         }, cancellation);
     }

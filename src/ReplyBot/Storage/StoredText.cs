@@ -43,6 +43,8 @@ internal sealed class StoredText : SqlMapper.ITypeHandler
 
     private static bool IsStorable(string text)
     {
+        if (!text.Contains('\0') && text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
+            return true;
         for (var place = 0; place < text.Length; place++)
         {
             if (text[place] == '\0')

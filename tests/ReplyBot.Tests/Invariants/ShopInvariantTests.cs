@@ -17,14 +17,20 @@ public class ShopInvariantTests
     private const int SequencesToFindABug = 1000;
     private const ulong Seed = 20260501;
 
+    /// <summary>Machines side by side, each with a seed of its own.</summary>
+    private const int Machines = 2;
+
     public static TheoryData<string> Bugs => [.. SeededBugs.All.Keys];
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Shop_WhateverHappens_KeepsItsInvariants(StorageEngine engine)
     {
         var sequences = Setting("REPLYBOT_SEQUENCES") is { } asked ? (int)asked : engine == StorageEngine.Sqlite ? SqliteSequences : PostgresSequences;
-        await using var machine = await ShopMachine.MakeAsync(engine);
-        Run(machine, sequences);
+        await Task.WhenAll(Enumerable.Range(0, Machines).Select(number => Task.Run(async () =>
+        {
+            await using var machine = await ShopMachine.MakeAsync(engine);
+            Run(machine, sequences / Machines, (ulong)number);
+        })));
     }
 
     [Theory]
@@ -32,12 +38,12 @@ public class ShopInvariantTests
     public async Task Shop_WithASeededBug_IsCaught(string bug)
     {
         await using var machine = await ShopMachine.MakeAsync(StorageEngine.Sqlite, SeededBugs.All[bug]);
-        var caught = Should.Throw<Exception>(() => Run(machine, SequencesToFindABug));
+        var caught = Should.Throw<Exception>(() => Run(machine, SequencesToFindABug, 0));
         caught.ToString().ShouldContain(nameof(ViolationException));
     }
 
-    private static void Run(ShopMachine machine, int sequences) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(sequences).WithReplay(Setting("REPLYBOT_SEED") ?? Seed, 1),
+    private static void Run(ShopMachine machine, int sequences, ulong number) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(sequences).WithReplay((Setting("REPLYBOT_SEED") ?? Seed) + number, 1),
         Prop.ForAll(Steps.Sequences, steps => machine.RunAsync(steps).GetAwaiter().GetResult()));
 
     private static ulong? Setting(string name) =>

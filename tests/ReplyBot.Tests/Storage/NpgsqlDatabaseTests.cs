@@ -9,19 +9,6 @@ public class NpgsqlDatabaseTests
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory, OnPostgres]
-    public async Task OpenAsync_ManyNodesAtOnceOnAnEmptyDatabase_MigrateItOnce(StorageEngine engine)
-    {
-        engine.ShouldBe(StorageEngine.Postgres);
-        var connectionString = await PostgresServer.CreateDatabaseAsync();
-        var nodes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => NpgsqlDatabase.OpenAsync(connectionString, None)));
-        var versions = await nodes[0].ReadAsync(connection => connection.QueryAsync<long>("SELECT version FROM schema_versions"), None);
-        versions.ShouldBeUnique();
-        foreach (var node in nodes)
-            await node.DisposeAsync();
-        await PostgresServer.DropDatabaseAsync(connectionString);
-    }
-
-    [Theory, OnPostgres]
     public async Task WriteAsync_WhenTwoUnitsLockEachOther_RunsTheVictimAgain(StorageEngine engine)
     {
         await using var temporary = await TemporaryStore.OpenAsync(engine);

@@ -28,18 +28,6 @@ public class SqliteDatabaseTests
     }
 
     [Fact]
-    public async Task OpenAsync_OnADatabaseOfANewerProgram_SaysSo()
-    {
-        var temporary = await TemporaryStore.OpenAsync();
-        var path = Path.Combine(temporary.Folder, "test.db");
-        await temporary.Database.WriteAsync(connection => connection.ExecuteAsync("INSERT INTO schema_versions (version) VALUES (9999)"), None);
-        await temporary.Database.DisposeAsync();
-        var refused = await Should.ThrowAsync<StorageException>(() => SqliteDatabase.OpenAsync(path, None));
-        refused.Message.ShouldContain("9999");
-        Directory.Delete(temporary.Folder, recursive: true);
-    }
-
-    [Fact]
     public async Task OpenAsync_OnAFileThatIsNoDatabase_SaysSo()
     {
         var path = Path.GetTempFileName();

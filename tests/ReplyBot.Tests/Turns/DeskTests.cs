@@ -18,7 +18,7 @@ public class DeskTests
     {
         await using var table = await WaitingAsync(engine);
         var agents = Enumerable.Range(0, 20).Select(number => new Agent($"agent-{number}", "客服")).ToList();
-        var races = int.TryParse(Environment.GetEnvironmentVariable("REPLYBOT_RACES"), CultureInfo.InvariantCulture, out var asked) ? asked : 20;
+        var races = int.TryParse(Environment.GetEnvironmentVariable("REPLYBOT_RACES"), CultureInfo.InvariantCulture, out var asked) ? asked : 50;
         for (var race = 0; race < races; race++)
         {
             var results = await Task.WhenAll(agents.Select(agent => Task.Run(() => table.Desk.AcceptAsync(table.ConversationId, agent, None))));

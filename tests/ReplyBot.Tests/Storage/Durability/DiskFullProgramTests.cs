@@ -5,7 +5,7 @@ namespace ReplyBot.Tests.Storage.Durability;
 
 /// <summary>
 /// The whole program on a small disk that fills up. <c>REPLYBOT_SMALL_DISK</c> names the folder where such a disk is mounted, which takes
-/// root and is done by the script in <c>bench/durability</c>.
+/// root and is done by <c>.ci/run</c> and <c>bench/durability/run</c>.
 /// </summary>
 [Collection(RealProgramCollection.Name)]
 public class DiskFullProgramTests(ITestOutputHelper output)

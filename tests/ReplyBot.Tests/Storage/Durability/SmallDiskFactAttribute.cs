@@ -6,7 +6,7 @@ public sealed class SmallDiskFactAttribute : FactAttribute
     public SmallDiskFactAttribute()
     {
         if (Folder is null)
-            Skip = "REPLYBOT_SMALL_DISK names no folder on a small disk; bench/durability/run mounts one.";
+            Skip = "REPLYBOT_SMALL_DISK names no folder on a small disk; .ci/run and bench/durability/run mount one, which takes root.";
     }
 
     /// <summary>The folder on the small disk.</summary>
