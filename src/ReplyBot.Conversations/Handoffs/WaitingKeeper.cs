@@ -19,9 +19,8 @@ public sealed class WaitingKeeper(IConversationStore store, IServingBase serving
         foreach (var conversationId in await store.LostLeasesAsync(clock.GetUtcNow(), cancellation))
             await ReturnToQueueAsync(conversationId, cancellation);
         var now = clock.GetUtcNow();
-        foreach (var promises in (await store.OpenPromisesAsync(cancellation)).GroupBy(promise => promise.ConversationId))
-            if (promises.Any(promise => IsDue(promise, now)))
-                await LookAfterAsync(promises.Key, cancellation);
+        foreach (var conversationId in await store.DuePromisesAsync(now, now + WaitingTimes.ReminderLead, cancellation))
+            await LookAfterAsync(conversationId, cancellation);
     }
 
     private async Task ReturnToQueueAsync(string conversationId, CancellationToken cancellation)
@@ -34,8 +33,6 @@ public sealed class WaitingKeeper(IConversationStore store, IServingBase serving
         change.LoseLease();
         await store.CommitAsync(change, cancellation);
     }
-
-    private static bool IsDue(WaitingPromise promise, DateTimeOffset now) => IsOverdue(promise, now) || NeedsReminder(promise, now);
 
     private static bool IsOverdue(WaitingPromise promise, DateTimeOffset now) => promise.Deadline <= now;
 

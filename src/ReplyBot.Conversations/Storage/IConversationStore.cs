@@ -63,6 +63,12 @@ public interface IConversationStore
     Task<IReadOnlyList<WaitingPromise>> OpenPromisesAsync(string conversationId, CancellationToken cancellation);
 
     /// <summary>
+    /// Conversations with an open promise whose deadline is not after <paramref name="overdue"/>, or not after <paramref name="soon"/>
+    /// without a reminder yet.
+    /// </summary>
+    Task<IReadOnlyList<string>> DuePromisesAsync(DateTimeOffset overdue, DateTimeOffset soon, CancellationToken cancellation);
+
+    /// <summary>
     /// Replies that wait to be pushed to their channel, oldest first, one conversation's in order, for the caller to push: nobody else
     /// is given them before <paramref name="until"/>, and then only those that were not settled.
     /// </summary>

@@ -92,6 +92,13 @@ public sealed partial class SqlConversationStore
             [.. (await connection.QueryAsync<PromiseRow>($"SELECT * FROM promises WHERE kept_at IS NULL{which} ORDER BY at, id", parameters)).Select(row => row.Read())],
             cancellation);
 
+    public Task<IReadOnlyList<string>> DuePromisesAsync(DateTimeOffset overdue, DateTimeOffset soon, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<string>>(async connection =>
+            [.. await connection.QueryAsync<string>("""
+                SELECT conversation_id FROM promises WHERE kept_at IS NULL AND deadline <= @soon AND (deadline <= @overdue OR reminded_at IS NULL)
+                GROUP BY conversation_id ORDER BY MIN(at), conversation_id
+                """, new { overdue = StoredTime.Write(overdue), soon = StoredTime.Write(soon) })], cancellation);
+
     public Task<StoredFile?> FileAsync(string fileId, CancellationToken cancellation) =>
         database.ReadAsync(async connection =>
         {

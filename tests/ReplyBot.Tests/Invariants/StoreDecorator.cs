@@ -47,6 +47,9 @@ public abstract class StoreDecorator(IConversationStore inner) : IConversationSt
 
     public virtual Task<IReadOnlyList<WaitingPromise>> OpenPromisesAsync(string conversationId, CancellationToken cancellation) => Inner.OpenPromisesAsync(conversationId, cancellation);
 
+    public virtual Task<IReadOnlyList<string>> DuePromisesAsync(DateTimeOffset overdue, DateTimeOffset soon, CancellationToken cancellation) =>
+        Inner.DuePromisesAsync(overdue, soon, cancellation);
+
     public virtual Task<IReadOnlyList<Delivery>> ClaimDeliveriesAsync(DateTimeOffset now, DateTimeOffset until, int take, CancellationToken cancellation) =>
         Inner.ClaimDeliveriesAsync(now, until, take, cancellation);
 
