@@ -65,7 +65,7 @@ public class EndpointListTests
 
     private static IEnumerable<(HttpMethod Method, string Path)> EndpointsOf(TestConsole console) =>
         from endpoint in console.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        let path = "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace("{id}", "some-id", StringComparison.Ordinal)
+        let path = "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace("{id}", "some-id", StringComparison.Ordinal).Replace("{id:long}", "1", StringComparison.Ordinal)
         where path.StartsWith("/api/", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         select (HttpMethod.Parse(method), path);
