@@ -48,7 +48,7 @@ export function ConversationPane({ id, accepted }: Props) {
     if (was && isDispute(was)) presence.offerRest();
   });
   const [draft, setDraft] = useDraft(id);
-  const [refused, setRefused] = useState<{ text: string; findings: Finding[] } | null>(null);
+  const [refused, setRefused] = useState<{ text: string; allowed: string; findings: Finding[] } | null>(null);
   const [dialog, setDialog] = useState<'search' | 'close' | 'transfer' | 'approval' | null>(null);
   const [saving, setSaving] = useState<Message | null>(null);
   const closeDialog = () => setDialog(null);
@@ -59,8 +59,9 @@ export function ConversationPane({ id, accepted }: Props) {
   const mine = conversation?.state === 'assigned' && conversation.agent?.id === me.id;
   const takeable = conversation?.state === 'waiting' || conversation?.state === 'bot';
   const suggestions = currentSuggestions(state.suggestions, state.messages);
-  const checked = useDraftGuard(draft.text, conversation?.channel ?? '', id);
-  const findings = refused?.text === draft.text ? refused.findings : checked;
+  const allowed = state.approvals.map((approval) => `${approval.id} ${approval.state}`).join(' ');
+  const checked = useDraftGuard(id, { text: draft.text, channel: conversation?.channel ?? '', allowed });
+  const findings = refused?.text === draft.text && refused.allowed === allowed ? refused.findings : checked;
 
   const fill = (words: string, origin: Origin) => {
     setDraft({ text: words, origin });
@@ -80,7 +81,7 @@ export function ConversationPane({ id, accepted }: Props) {
       const problem = asProblem(error);
       fill(words, origin);
       if (problem.status === 422 && Array.isArray(problem.errors)) {
-        setRefused({ text: words, findings: problem.errors as Finding[] });
+        setRefused({ text: words, allowed, findings: problem.errors as Finding[] });
       }
       if (problem.status === 409) void open.load();
       message.error(problem.status === 409 ? text.conversation.stale : explain(problem));

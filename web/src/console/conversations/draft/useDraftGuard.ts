@@ -3,22 +3,26 @@ import { checkDraft } from '../../api/deskApi';
 import type { Finding } from '../../api/types';
 import { latestOnly } from './latestOnly';
 
-interface Verdict {
+/** What a verdict depends on. */
+interface Question {
   text: string;
   channel: string;
-  findings: Finding[];
+  /** What supervisors have allowed so far: what was too much a moment ago may be said now. */
+  allowed: string;
 }
 
 const noFindings: Finding[] = [];
+const same = (one: Question, other: Question) =>
+  one.text === other.text && one.channel === other.channel && one.allowed === other.allowed;
 
 /**
  * The guard's findings on a draft, asked for at every keystroke. Findings are only ever given for the very text they
  * were made for: their places would be wrong in another one. The server checks again when the reply is sent.
  */
-export function useDraftGuard(text: string, channel: string, conversationId: string): Finding[] {
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
+export function useDraftGuard(conversationId: string, { text, channel, allowed }: Question): Finding[] {
+  const [verdict, setVerdict] = useState<(Question & { findings: Finding[] }) | null>(null);
   const [check] = useState(() =>
-    latestOnly<{ text: string; channel: string }>(async (draft) => {
+    latestOnly<Question>(async (draft) => {
       try {
         const { findings } = await checkDraft(draft.text, draft.channel, conversationId);
         setVerdict({ ...draft, findings });
@@ -29,8 +33,8 @@ export function useDraftGuard(text: string, channel: string, conversationId: str
   );
 
   useEffect(() => {
-    if (text.trim()) check({ text, channel });
-  }, [text, channel, check]);
+    if (text.trim()) check({ text, channel, allowed });
+  }, [text, channel, allowed, check]);
 
-  return verdict?.text === text && verdict.channel === channel ? verdict.findings : noFindings;
+  return verdict && same(verdict, { text, channel, allowed }) ? verdict.findings : noFindings;
 }
