@@ -36,7 +36,7 @@ internal sealed class ForbiddenPhraseRule : ITextRule
             if (match.Value is not { } phrase
                 || !phrase.AppliesTo(text.Channels)
                 || !StandsAlone(text.Text, match.Start, match.Length)
-                || (phrase.Code == FindingCodes.BrokenPromise && PromiseRule.IsNegated(text.Text, match.Start))
+                || IsDenied(phrase.Code, text.Text, match.Start)
                 || matches.Any(other => other.Value is null && other.Start <= match.Start
                     && match.Start + match.Length <= other.Start + other.Length && other.Length > match.Length))
             {
@@ -47,6 +47,14 @@ internal sealed class ForbiddenPhraseRule : ITextRule
             text.Report(phrase.Code, phrase.Severity, match.Start, match.Length, zh, en, phrase.Rewrite);
         }
     }
+
+    /// <summary>We may say that we do not promise, claim or offer something; an insult stays one behind a 不.</summary>
+    private static bool IsDenied(string code, string text, int at) => code switch
+    {
+        FindingCodes.BrokenPromise => PromiseRule.IsNegated(text, at),
+        FindingCodes.Superlative or FindingCodes.ForbiddenPhrase => Negation.Covers(text, at),
+        _ => false,
+    };
 
     /// <summary>A phrase that begins or ends with a Latin letter or digit must not be part of a longer word (tb in TBS).</summary>
     internal static bool StandsAlone(string text, int start, int length)

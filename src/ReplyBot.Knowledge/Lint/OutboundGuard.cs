@@ -20,6 +20,7 @@ public sealed class OutboundGuard
             new PlatformDisguiseRule(knowledgeBase.Platforms),
             new FlatReplyRule(),
             new RefusalRule(),
+            new ConductRule(),
             new PromiseRule(knowledgeBase.Policy),
             new PersonalDataRule(knowledgeBase.Shop),
             new SlotRule(),

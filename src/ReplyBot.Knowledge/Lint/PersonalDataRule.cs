@@ -17,6 +17,8 @@ internal sealed partial class PersonalDataRule(ShopFacts shop) : ITextRule
 
     public void Check(CheckedText text)
     {
+        foreach (var match in SpokenNumber().EnumerateMatches(text.Original))
+            Report(text, match.Index, match.Length, "手机号", "a mobile number");
         if (!text.Original.AsSpan().ContainsAny(Latin))
             return;
         CheckNumbers(text);
@@ -24,6 +26,8 @@ internal sealed partial class PersonalDataRule(ShopFacts shop) : ITextRule
             Report(text, match.Index, match.Length, "电子邮箱", "a mail address");
         foreach (var match in Messenger().EnumerateMatches(text.Original))
             Report(text, match.Index, match.Length, "社交账号", "a messenger account");
+        foreach (var match in NamedNumber().EnumerateMatches(text.Original))
+            Report(text, match.Index, match.Length, "证件或账户号码", "the number of a document or an account");
         if (!text.IsTemplate)
             return;
 
@@ -118,6 +122,13 @@ internal sealed partial class PersonalDataRule(ShopFacts shop) : ITextRule
 
     [GeneratedRegex(@"(?<![0-9A-Za-z])(?:\+?86[- ]?)?\d(?:[- ]?\d){9,17}[- ]?[\dXx](?![0-9A-Za-z])")]
     private static partial Regex Numbers();
+
+    /// <summary>What is called an identity, card or passport number is one, whatever its check digit says.</summary>
+    [GeneratedRegex(@"(?:身份证号?码?|银行卡号?|卡号|账[户号]|张卡上?|护照号?码?)(?:是|为|：|:|\s)*(?:[A-Za-z]\d{8}|\d(?:[- ]?\d){10,17}[- ]?[\dXx])(?![0-9A-Za-z])")]
+    private static partial Regex NamedNumber();
+
+    [GeneratedRegex("[幺一][三四五六七八九][零〇幺一二三四五六七八九]{9}(?![零〇幺一二三四五六七八九十百])")]
+    private static partial Regex SpokenNumber();
 
     [GeneratedRegex(@"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.[A-Za-z]{2,10}")]
     private static partial Regex Mail();

@@ -26,7 +26,10 @@ internal sealed class PlatformDisguiseRule : ITextRule
             .SelectMany(platform => platform.Names.Select(name => (Name: TextNormalizer.Default.Normalize(name), Platform: platform.Id)))
             .Where(entry => entry.Name.Length >= 2 && entry.Name.All(c => char.IsLetter(c) && !char.IsAscii(c)))
             .ToArray();
-        _byText = new PhraseMatcher<(string, string)>(names.Select(entry => (entry.Name, entry)), PhraseMatching.Text);
+        var abbreviations = platforms
+            .SelectMany(platform => platform.Abbreviations.Select(name => (Name: TextNormalizer.Default.Normalize(name), Platform: platform.Id)))
+            .Where(entry => entry.Name.Length >= 3);
+        _byText = new PhraseMatcher<(string, string)>(names.Concat(abbreviations).Select(entry => (entry.Name, entry)), PhraseMatching.Text);
         _bySound = new PhraseMatcher<(string, string)>(names.Select(entry => (entry.Name, entry)), PhraseMatching.TextAndPinyin);
         _spellings = names
             .Select(entry => (string.Concat(Pinyin.Default.Read(entry.Name)), entry.Name, entry.Platform))
@@ -79,7 +82,8 @@ internal sealed class PlatformDisguiseRule : ITextRule
 
             // Two sentences that happen to meet are no disguise: only one or two marks between the letters are.
             if (length > match.Length && length <= match.Length * 3 && IsForeign(text, match.Value.Platform)
-                && !text.Text.AsSpan(start, length).ContainsAny(SentenceMarks))
+                && !text.Text.AsSpan(start, length).ContainsAny(SentenceMarks)
+                && ForbiddenPhraseRule.StandsAlone(letters, match.Start, match.Length))
             {
                 Report(text, start, length, match.Value.Name);
             }

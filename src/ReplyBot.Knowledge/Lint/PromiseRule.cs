@@ -11,7 +11,7 @@ namespace ReplyBot.Knowledge.Lint;
 /// </summary>
 internal sealed partial class PromiseRule : ITextRule
 {
-    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十两半");
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十两半百千");
 
     private static readonly SearchValues<string> Certain = SearchValues.Create(
         ["保证", "一定", "肯定", "必", "承诺", "百分百", "绝对", "准", "担保", "包您", "包你"], StringComparison.Ordinal);
@@ -97,7 +97,7 @@ internal sealed partial class PromiseRule : ITextRule
 
     private void CheckAmounts(CheckedText text)
     {
-        foreach (Match match in Compensation().Matches(text.Text))
+        foreach (var match in Compensation().Matches(text.Text).Concat(CompensationWithoutUnit().Matches(text.Text)))
         {
             if (Amount(match) is { } yuan && yuan > Math.Max(_ceiling, text.ApprovedYuan))
             {
@@ -119,20 +119,29 @@ internal sealed partial class PromiseRule : ITextRule
         return before.ContainsAny("不没无未难") || text.AsSpan(at).StartsWith("不一定");
     }
 
-    /// <summary>The figure in the unit that the policy counts in: days as hours, years as months where the rule says so.</summary>
+    /// <summary>The figure in the unit that the policy counts the rule in: hours, days or, where neither is named, months.</summary>
     private static decimal? Amount(Match match)
     {
         if (ChineseNumber.Parse(match.Groups["n"].Value) is not { } number)
             return null;
-        return match.Groups["u"].Value switch
+        var hours = match.Groups["u"].Value switch
         {
-            "天" or "日" when match.Groups["hours"].Success => number * 24,
-            "年" => number * 12,
-            _ => number,
+            "分钟" => 1 / 60m,
+            "刻钟" => 0.25m,
+            "小时" or "钟头" => 1,
+            "天" or "日" => 24,
+            "月" or "个月" => 24 * 30,
+            "年" => 24 * 365,
+            _ => 0m,
         };
+        if (match.Groups["hours"].Success)
+            return number * hours;
+        if (match.Groups["days"].Success)
+            return number * hours / 24;
+        return match.Groups["u"].Value == "年" ? number * 12 : number;
     }
 
-    private const string Number = @"(?<n>\d+(?:\.\d+)?|[一二三四五六七八九十两半]{1,3})";
+    private const string Number = @"(?<n>\d+(?:\.\d+)?|[一二三四五六七八九十两半百千]{1,5})";
 
     [GeneratedRegex(@"(?:保证|一定|肯定|必定|包您|包你|承诺|百分百|绝对|必须|准保|担保)[^，。！？,.!?;；]{0,8}(?:今天|今晚|明天|明早|后天|当天|当日|次日|隔天|\d+(?:个)?(?:小时|天|日|分钟)|[一二两三四五六七八九十]+(?:个)?(?:小时|天|日))[^，。！？,.!?;；]{0,6}(?:到|发|退|送|出|处理|解决)|(?:今天|今晚|明天|明早|后天|当天|当日|次日|隔天|\d+(?:个)?(?:小时|天|日|分钟)内?|[一二两三四五六七八九十]+(?:个)?(?:小时|天|日)内?)[^，。！？,.!?;；]{0,4}(?:保证|一定|肯定|必定|必|准|绝对|百分百)[^，。！？,.!?;；不]{0,5}(?:到|达|发|退|送|出|处理|解决)")]
     private static partial Regex Certainty();
@@ -140,7 +149,7 @@ internal sealed partial class PromiseRule : ITextRule
     [GeneratedRegex(Number + @"个?(?<u>小时|天|日)(?<hours>)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|安排|必|一定|准时|保证)*(?:发货|发出|寄出|发走|发车|出库|发(?!票))")]
     private static partial Regex DispatchWithin();
 
-    [GeneratedRegex(Number + @"个?(?:工作)?(?<u>天|日)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|一定|保证)*(?:退款|到账|退到|退回|退给)")]
+    [GeneratedRegex(Number + @"个?(?:工作)?(?<u>小时|钟头|分钟|刻钟|天|日)(?<days>)(?:之内|以内|内|就)(?:就|会|可以|能|给您|给你|帮您|一定|保证)*(?:退款|退钱|到账|退到|退回|退给)")]
     private static partial Regex RefundWithin();
 
     [GeneratedRegex(Number + @"个?(?<u>小时|天|日)(?<hours>)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|安排)*(?:换货|换新|换一|换好)")]
@@ -149,17 +158,20 @@ internal sealed partial class PromiseRule : ITextRule
     [GeneratedRegex(Number + @"个?(?<u>小时|天|日)(?<hours>)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|安排)*(?:补发|补寄|重发|重新发)")]
     private static partial Regex ResendWithin();
 
-    [GeneratedRegex(@"(?:签收后?|收货后?|收到后?)?" + Number + @"(?<u>天|日|个月|年)(?:之内|以内|内)?(?:都|也|还|均|可以|可|能|支持|包|随时|任意|无条件)*(?:无理由|退换|退货|包退|免费退)")]
+    [GeneratedRegex(@"(?:签收后?|收货后?|收到后?)?" + Number + @"(?<u>天|日|个月|年)(?<days>)(?:之内|以内|内)?(?:都|也|还|均|可以|可|能|支持|包|随时|任意|无条件)*(?:无理由|退换|退货|包退|免费退|退(?![款出回给掉税到钱]))|(?:支持|无理由)?(?:退货|退换)(?:支持|期|期限)*" + Number + "(?<u>天|日|个月|年)(?<days>)")]
     private static partial Regex ReturnFor();
 
-    [GeneratedRegex(@"(?:保价|价保|价格保护|补差价?)" + Number + @"(?<u>天|日|个月|年)|" + @"(?<n>\d+|[一二三四五六七八九十两]{1,3})(?<u>天|日|个月|年)(?:之内|以内|内)?(?:都|也|可以|可|能|支持)*(?:保价|价保|补差)")]
+    [GeneratedRegex(@"(?:保价|价保|价格保护|补差价?)(?:期)?" + Number + @"(?<u>天|日|个月|年)(?<days>)|" + Number + @"(?<u>天|日|个月|年)(?<days>)(?:之内|以内|内)?(?:都|也|可以|可|能|支持|给您|给你|帮您)*(?:保价|价保|价格保护|补差)")]
     private static partial Regex ProtectedFor();
 
     [GeneratedRegex(@"(?:保修|质保|包修|联保)" + Number + @"(?:个)?(?<u>月|年)|" + @"(?<n>\d+|[一二三四五六七八九十两]{1,3})(?:个)?(?<u>月|年)(?:的)?(?:保修|质保|包修|联保|包换)")]
     private static partial Regex WarrantyFor();
 
-    [GeneratedRegex(@"(?:补偿|赔偿|赔付|赔|补|退|返|返现|给您|给你|红包|转)(?:您|你|给您|给你|个)?(?:现金|差价|运费|红包|优惠券)?" + Number + @"(?<u>元|块|圆|rmb)")]
+    [GeneratedRegex(@"(?:补偿|赔偿|赔付|报销|赔|补|退|返|返现|给您|给你|红包|转)(?:您|你|给您|给你|个)?(?:现金|差价|运费|红包|优惠券)?" + Number + @"(?<u>元|块|圆|rmb)")]
     private static partial Regex Compensation();
+
+    [GeneratedRegex(@"(?:赔|补偿?|报销)(?:给)?(?:您|你)(?<n>[一二三四五六七八九两]{1,2}[百千万][一二三四五六七八九]?)(?![分个%天件条号次])")]
+    private static partial Regex CompensationWithoutUnit();
 
     [GeneratedRegex(@"(?<![\d.])\d+(?:[-~至到]\d+)?(?:\.\d+)?\s*(?:个)?(?:小时|分钟|工作日|天|日(?![用常])|元|块钱|块|个月|年(?!龄))(?!以上|份)")]
     private static partial Regex TypedFigure();

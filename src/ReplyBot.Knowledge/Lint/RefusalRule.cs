@@ -7,10 +7,18 @@ internal sealed class RefusalRule : ITextRule
 {
     private static readonly string[] Refusals =
     [
-        "不行", "不可以", "不能", "没办法", "没法", "无法", "做不到", "做不了", "办不到", "不讲价", "不议价", "不还价", "不接受", "不支持", "不同意", "不给退", "不给换",
+        "不行", "不可以", "没办法", "没法", "无法", "做不到", "做不了", "办不到", "不讲价", "不议价", "不还价", "不接受", "不支持", "不同意", "不给退", "不给换",
         "不予", "拒绝", "不包邮", "不处理", "不赔", "不退", "不换", "不补", "不送", "不改", "不发", "没有优惠", "没优惠", "少不了", "便宜不了", "退不了", "换不了", "改不了",
-        "取消不了", "别想", "不可能", "不负责", "管不了", "不归我们管", "不知道", "不清楚", "没得",
+        "取消不了", "别想", "不可能", "不负责", "管不了", "不归我们管", "不知道", "不清楚", "没得", "不给开", "不提供",
     ];
+
+    /// <summary>What a 不能 must be followed by to be one: 不能机洗 tells a fact about the goods.</summary>
+    private static readonly SearchValues<string> Deniable = SearchValues.Create(
+        ["退", "换", "改", "送", "便宜", "优惠", "少", "降", "发", "寄", "取消", "补", "赔", "包邮", "开", "提供", "处理", "帮", "给", "再", "加"], StringComparison.Ordinal);
+
+    private const string Cannot = "不能";
+
+    private const string Ends = "，。！？,.!?的了哦呢呀哈啊";
 
     /// <summary>Words of which at least one shows that the reply goes on from the no.</summary>
     private static readonly string[] WaysOn =
@@ -28,22 +36,26 @@ internal sealed class RefusalRule : ITextRule
     private static readonly string[] Harmless =
     [
         "不换行", "能不能", "行不行", "可不可以", "不发霉", "不改变", "不发黄", "不送不", "不可以吗", "不能吗", "不行吗", "无法替代", "不能替代", "不退色", "不发火", "不知道您", "不清楚您", "不知道是",
-        "不清楚的", "不知道的", "拒绝原因", "暂不支持",
+        "不清楚的", "不知道的", "拒绝原因", "暂不支持", "暂时不支持", "不提供的", "不知道怎么",
     ];
 
     public void Check(CheckedText text)
     {
-        var at = text.Text.AsSpan().IndexOfAny(RefusalSearch);
-        if (at < 0)
+        if (Find(text.Text) < 0)
             return;
         var plain = text.Text;
         foreach (var harmless in Harmless)
             plain = plain.Replace(harmless, new string('　', harmless.Length), StringComparison.Ordinal);
-        at = plain.AsSpan().IndexOfAny(RefusalSearch);
+        var at = Find(plain);
         if (at < 0)
             return;
-        var refusal = Refusals.First(word => string.CompareOrdinal(plain, at, word, 0, word.Length) == 0);
-        var withoutRefusal = string.Concat(plain.AsSpan(0, at), plain.AsSpan(at + refusal.Length));
+        var refusal = Refusals.FirstOrDefault(word => string.CompareOrdinal(plain, at, word, 0, word.Length) == 0) ?? Cannot;
+
+        // Nothing is offered by the words of the refusal itself: 不可能给您换.
+        var rest = plain.AsSpan(at + refusal.Length);
+        if (rest.StartsWith("给您") || rest.StartsWith("帮您") || rest.StartsWith("为您"))
+            rest = rest[2..];
+        var withoutRefusal = string.Concat(plain.AsSpan(0, at), rest);
         if (refusal == "不可以")
             withoutRefusal = withoutRefusal.Replace("不可以", "", StringComparison.Ordinal);
         if (withoutRefusal.AsSpan().ContainsAny(WayOnSearch))
@@ -52,5 +64,20 @@ internal sealed class RefusalRule : ITextRule
             FindingCodes.FlatRefusal, Severity.Error, at, refusal.Length,
             $"“{refusal}”后面没有给出办法，请说明原因和能做的事", $"'{refusal}' offers no way on; give the reason and what can be done",
             "这一点我们暂时做不到，不过我可以帮您看看别的办法");
+    }
+
+    /// <summary>Where the first refusal begins, or -1.</summary>
+    private static int Find(string text)
+    {
+        var plain = text.AsSpan().IndexOfAny(RefusalSearch);
+        for (var cannot = text.IndexOf(Cannot, StringComparison.Ordinal); cannot >= 0 && (plain < 0 || cannot < plain);
+            cannot = text.IndexOf(Cannot, cannot + 1, StringComparison.Ordinal))
+        {
+            var after = text.AsSpan(cannot + Cannot.Length);
+            if (after.Length == 0 || Ends.Contains(after[0], StringComparison.Ordinal) || after[..Math.Min(3, after.Length)].ContainsAny(Deniable))
+                return cannot;
+        }
+
+        return plain;
     }
 }

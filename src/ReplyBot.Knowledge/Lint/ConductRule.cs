@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+
+namespace ReplyBot.Knowledge.Lint;
+
+/// <summary>
+/// Finds what is wrong by its sense rather than by one phrase: benefits for reviews, conditions that a buyer need not meet, deals
+/// past the platform, compensation by multiples, cures, costs, talk about other buyers. Each pattern names a way of saying it.
+/// </summary>
+internal sealed partial class ConductRule : ITextRule
+{
+    private const string Multiple = @"(?:双|两|[二三四五六七八九十百千\d]{1,3})倍";
+
+    private const string Clause = "[^，。！？；,!?;]";
+
+    private static readonly (Regex Pattern, string Code, string Zh, string En, string? Fix)[] Conduct =
+    [
+        (ReviewForBenefit(), FindingCodes.ForbiddenPhrase, "不能用好处换评价", "A review must not be bought", "您的真实评价对我们很有帮助"),
+        (ConditionFirst(), FindingCodes.ForbiddenPhrase, "不能拿评价、收货或投诉当处理的条件", "Reviews, receipts and complaints are no conditions for help", "您的问题我们先处理好"),
+        (PastPlatform(), FindingCodes.ForbiddenPhrase, "不能劝买家绕开平台", "A buyer must not be led past the platform", "有问题都可以在这里按流程处理"),
+        (ChooseReason(), FindingCodes.ForbiddenPhrase, "不能教买家选退款原因", "A buyer chooses the reason of a refund", "请按实际情况选择退款原因"),
+        (BuyerBearsOurFault(), FindingCodes.ForbiddenPhrase, "我方的过失不能让买家承担", "A buyer does not bear our faults", "这是我们的疏忽，费用由我们承担"),
+        (Cure(), FindingCodes.Superlative, "普通商品不能说治疗或瘦身的效果", "Ordinary goods must not claim to cure or slim", "普通用品，没有治疗作用"),
+        (NeverFails(), FindingCodes.Superlative, "不能说永远不会出问题", "Nothing lasts for ever", "正常使用不容易出现这个问题"),
+        (PaysMultiple(), FindingCodes.BrokenPromise, "赔付标准不能自己定", "Compensation by multiples is not ours to promise", "赔付按照法律和平台规则处理"),
+        (ForLife(), FindingCodes.BrokenPromise, "终身、永久的承诺超出政策", "A promise for life goes beyond the policy", "质保{{policy.warranty_months}}个月"),
+        (SurelyFits(), FindingCodes.BrokenPromise, "不能对买到的结果打包票", "The outcome cannot be guaranteed", "您可以参考尺码表和实拍图，不合适支持退换"),
+        (FreeEverywhere(), FindingCodes.BrokenPromise, "包邮范围以政策为准", "Free shipping follows the policy", "运费以结算页显示为准"),
+        (MoneyAtOnce(), FindingCodes.BrokenPromise, "到账时间要看支付渠道，不能这样保证", "When money arrives is not ours to promise", "退款会在{{policy.refund_days}}天内按原付款方式退回"),
+        (InvoiceAtWill(), FindingCodes.BrokenPromise, "发票只能按实际付款开", "Invoices follow the payment", "发票按实际付款金额开具"),
+        (CostGivenAway(), FindingCodes.FloorPrice, "会泄露成本或让价权限", "This gives away cost or leeway", "价格以购买页为准，我帮您看看能用的优惠"),
+        (AboutTheBuyer(), FindingCodes.InternalNote, "不能把内部对买家的记录说出来", "Notes about a buyer are internal", null),
+        (KeepSecret(), FindingCodes.InternalNote, "要求保密的话不该对买家说", "What must stay secret is not for buyers", null),
+        (OtherBuyer(), FindingCodes.PersonalData, "不能说出其他人的信息", "Other people's data must not be told", null),
+        (GoAway(), FindingCodes.Abuse, "这是辱骂", "This is abuse", null),
+    ];
+
+    public void Check(CheckedText text)
+    {
+        foreach (var (pattern, code, zh, en, fix) in Conduct)
+        {
+            foreach (var match in pattern.EnumerateMatches(text.Text))
+            {
+                if (!Negation.Covers(text.Text, match.Index))
+                    text.Report(code, Severity.Error, match.Index, match.Length, zh, en, fix);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?:好评|五星|差评|评价|追评)[^。！？!?]{0,10}(?:返|红包|退给|全额|现金|佣金|退您|退你)|(?:返|红包|退款|退给|退您|补您|补你|赔您)[^。！？!?]{0,8}(?:删|改|撤)[^，。！？,!?]{0,4}评|(?:把|将)?(?:差评|评价|好评)[^，。！？,!?]{0,3}(?:删|撤)(?:了|掉|除)|(?:删|撤)(?:了|掉|除)?" + Clause + @"{0,3}(?:差评|评价)|改成?" + Clause + "{0,3}(?:五星|好评)")]
+    private static partial Regex ReviewForBenefit();
+
+    [GeneratedRegex(@"(?:不|没)(?:删|点?确认收货|好评|撤诉|撤销|改评)" + Clause + @"{0,6}(?:就|我们|我|也)?(?:不给|不能|不退|不补|不会|没法)|(?:差评|评价)不[删改撤]|先(?:您|你)?(?:点|给|帮忙|帮我)?(?:一下|个)?(?:确认收货|收货|好评|五星)|撤销?(?:投诉|维权|申诉)" + Clause + @"{0,4}(?:就|再|才|后)")]
+    private static partial Regex ConditionFirst();
+
+    [GeneratedRegex(@"(?:别|不要|不用|甭|莫)(?:再)?(?:走|找|在|通过|申请|跟|和)" + Clause + @"{0,3}平台|(?:私下|私底下|线下)(?:给|帮|和|跟|再)?(?:您|你)?" + Clause + "{0,4}(?:处理|解决|补|退|转|付|交易|便宜)|(?:货款|钱|款)" + Clause + "{0,4}(?:直接)?(?:打|转|汇)(?:到|给|进)?" + Clause + "{0,4}(?:账户|账号|卡)|(?:转|汇|打)(?:到|进|给)(?:这张|我的?|老板的?)" + Clause + "{0,3}(?:卡|账)")]
+    private static partial Regex PastPlatform();
+
+    [GeneratedRegex(@"(?:退款|退货|申请|原因)[^。！？!?]{0,10}选[^。！？!?]{1,12}(?:别|不要|不能)选")]
+    private static partial Regex ChooseReason();
+
+    [GeneratedRegex(@"(?:发错|漏发|少发|质量问题|破损|我们的错)" + Clause + @"{0,8}(?:您|你|买家|自己)" + Clause + "{0,4}(?:承担|出运费|负责)")]
+    private static partial Regex BuyerBearsOurFault();
+
+    [GeneratedRegex(@"(?:治|治疗|消除|根除|预防)(?:好|愈)?" + Clause + @"{0,4}(?:病|湿疹|皮炎|炎症|癌|鼻炎|颈椎|失眠|脚气|灰指甲)|瘦(?:掉|下|了)?[一二三四五六七八九十\d]{1,3}(?:斤|公斤|kg)|(?:血压|血糖|血脂)(?:降|下来)")]
+    private static partial Regex Cure();
+
+    [GeneratedRegex("(?:永不|永远不会?|一辈子不会?|一百年不|怎么洗都不)(?:掉色|褪色|变形|起球|生锈|坏|缩水|开裂|松|破|断)")]
+    private static partial Regex NeverFails();
+
+    [GeneratedRegex("(?:赔|退|返|补)" + Clause + "{0,4}" + Multiple + "|" + Multiple + Clause + "{0,2}(?:赔|退款|返)|(?:不满意|不合适|不准|晚到|晚发|丢了|起球|褪色|坏了)" + Clause + "{0,4}(?:我|我们)?(?:包赔|我赔|赔您|赔你|包退|就赔)")]
+    private static partial Regex PaysMultiple();
+
+    [GeneratedRegex(@"(?:终身|终生|一辈子|永远|永久)(?:都|可以|能|给您|为您)*(?:免费|保修|质保|维修|换新|退换|售后|保价)")]
+    private static partial Regex ForLife();
+
+    [GeneratedRegex(@"(?:保证|一定|肯定|绝对|包)(?:是|会|能|给|帮|让|您|你|穿上|买了)*(?:抢到|买到|拿到货|合身|合适|显瘦|满意|中奖|有货|刚刚好|刚好|不会?(?:起球|褪色|掉色|变形|坏|缩水|后悔))")]
+    private static partial Regex SurelyFits();
+
+    [GeneratedRegex(@"(?:全国|任何地[方区]|所有地[方区]|哪里|哪儿|新疆|西藏|偏远)" + Clause + "{0,6}(?:都|也|全|通通|一律)(?:给您)?(?:包邮|包|免运费|免邮)(?!含|装|裹|括)")]
+    private static partial Regex FreeEverywhere();
+
+    [GeneratedRegex(@"(?:今天|当天|立刻|立马|当场|秒)(?:就|给您|给你|会|能)*(?:退钱|打款|到账|退完|退到账)")]
+    private static partial Regex MoneyAtOnce();
+
+    [GeneratedRegex("发票" + Clause + "{0,6}(?:随便|任意|想开?|(?:您|你)说|多少|什么)" + Clause + "{0,6}(?:就|都|随便)" + Clause + "{0,3}开")]
+    private static partial Regex InvoiceAtWill();
+
+    [GeneratedRegex(@"(?:拿货|供货商?|供应商|出厂|进货|批发|采购|成本)" + Clause + @"{0,8}(?:价|才|只要|就要|是|给)" + Clause + @"{0,4}[一二三四五六七八九十百\d]|低于" + Clause + "{1,4}不卖|(?:客服|我|主管|店长|经理)(?:的)?(?:这里)?(?:权限|手里)" + Clause + "{0,8}(?:便宜|优惠|让|减|降)|赚(?:您|你)?(?:不到)?[一二三四五六七八九十几\\d]+(?:块|元|毛)")]
+    private static partial Regex CostGivenAway();
+
+    [GeneratedRegex(@"(?:后台|系统|我们这里|数据)" + Clause + @"{0,6}(?:退货率|退款率|风险|恶意|黑名单|评级|信用分)")]
+    private static partial Regex AboutTheBuyer();
+
+    [GeneratedRegex(@"(?:别|不要|不能|先别|先不要)(?:往外|对外|跟|和|同|告诉|透露|发)" + Clause + @"{0,4}(?:说|讲|传|知道|透露)(?!明)|(?:别|不要|勿)外[传泄露]")]
+    private static partial Regex KeepSecret();
+
+    [GeneratedRegex(@"(?:那位|那个|前一位|上一位|上个|上一个|前面那[位个]|别的|其他|另一位|另一个|隔壁)" + Clause + @"{0,6}(?:顾客|买家|客户|女士|先生|小姐|客人)[^。！？!?]{0,12}(?:叫[一-龥]|姓[一-龥]|住在?|(?:地址|电话|手机号?|微信|订单号|邮箱)(?:是|发|：|:|给))|(?:她|他|对方)的" + Clause + "{0,4}(?:地址|电话|手机号?|账号|订单号|身份证号?)(?:是|发|：|:)|(?:顾客|买家|客户)的(?:地址|电话|手机号?|订单号)发您|(?:女士|先生|小姐)" + Clause + "{0,4}(?:她|他)?(?:电话|手机号?)(?:是)?[幺一1]")]
+    private static partial Regex OtherBuyer();
+
+    [GeneratedRegex("(?:^|[，。！!,\\s])滚(?:$|[，。！!,\\s])")]
+    private static partial Regex GoAway();
+}
