@@ -1,6 +1,8 @@
 using ReplyBot.Knowledge.Lexicon;
 using ReplyBot.Knowledge.Platforms;
 using ReplyBot.Knowledge.Policies;
+using ReplyBot.Knowledge.Publishing;
+using ReplyBot.Knowledge.Ranking;
 using ReplyBot.Knowledge.Scripts;
 using ReplyBot.Knowledge.Shop;
 using ReplyBot.Knowledge.Taxonomy;
@@ -39,6 +41,12 @@ public sealed record KnowledgeBase
 
     /// <summary>The shop's own words.</summary>
     public ShopLexicon Lexicon { get; init; } = ShopLexicon.Empty;
+
+    /// <summary>The questions whose answers are settled, in the order of the files.</summary>
+    public IReadOnlyList<GoldenQuestion> Golden { get; init; } = [];
+
+    /// <summary>How scripts are ranked, as learned from this base; null to rank by the weights set by hand.</summary>
+    public RankingWeights? Ranking { get; init; }
 
     /// <summary>SHA-256 over the paths and bytes of all files read, in hexadecimal; empty when not read from files.</summary>
     public string ContentHash { get; init; } = "";

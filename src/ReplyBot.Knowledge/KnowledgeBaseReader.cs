@@ -5,6 +5,8 @@ using ReplyBot.Knowledge.Lexicon;
 using ReplyBot.Knowledge.Lint;
 using ReplyBot.Knowledge.Platforms;
 using ReplyBot.Knowledge.Policies;
+using ReplyBot.Knowledge.Publishing;
+using ReplyBot.Knowledge.Ranking;
 using ReplyBot.Knowledge.Scripts;
 
 namespace ReplyBot.Knowledge;
@@ -49,7 +51,7 @@ public static class KnowledgeBaseReader
     /// <summary>The files that make up a base, ordered by path so that every machine reads them alike.</summary>
     private static IEnumerable<string> FindFiles(string root)
     {
-        string[] folders = ["scripts", "platforms", "policies", "shop", "lexicon"];
+        string[] folders = ["scripts", "platforms", "policies", "shop", "lexicon", "ranking", "golden"];
         var taxonomy = Path.Combine(root, TaxonomyPath);
         return folders
             .Select(folder => Path.Combine(root, folder))
@@ -90,6 +92,10 @@ public static class KnowledgeBaseReader
                 return RuleFileReader.ReadPlatform(reader);
             case ("policies", _):
                 return RuleFileReader.ReadPolicy(reader);
+            case ("golden", _):
+                return GoldenFileReader.Read(reader);
+            case ("ranking", "weights"):
+                return RankingFile.Read(reader);
             case ("shop", "shop"):
                 return ShopFileReader.ReadFacts(reader);
             case ("shop", "products"):
@@ -142,6 +148,12 @@ public static class KnowledgeBaseReader
                     break;
                 case IReadOnlyList<Taxonomy.IntentDefinition> taxonomy:
                     read = read with { Taxonomy = taxonomy };
+                    break;
+                case IReadOnlyList<GoldenQuestion> golden:
+                    read = read with { Golden = [.. read.Golden, .. golden] };
+                    break;
+                case RankingWeights ranking:
+                    read = read with { Ranking = ranking };
                     break;
                 case ShopLexicon lexicon:
                     read = read with { Lexicon = Merge(read.Lexicon, lexicon) };

@@ -17,7 +17,7 @@ public sealed class KnowledgeBaseReaderTests : IDisposable
         reading.Findings.ShouldBeEmpty();
         var read = reading.Base.ShouldNotBeNull();
         read.Taxonomy.Count.ShouldBe(74);
-        read.Platforms.Count.ShouldBe(9);
+        read.Platforms.Count.ShouldBe(10);
         read.Products.Count.ShouldBeGreaterThanOrEqualTo(30);
         read.Orders.Count.ShouldBeGreaterThanOrEqualTo(40);
         read.Lexicon.Terms.ShouldNotBeEmpty();

@@ -49,6 +49,7 @@ public sealed class ReplyAdvisor(ChannelSettings channels)
             Emotion = ScriptVocabulary.Emotions[(int)read.Emotion.Label],
             Buyers = [.. read.BuyerTypes.Select(evidence => ScriptVocabulary.Buyers[(int)evidence.Type])],
             IntentConfidences = read.Intent.Ranked.ToDictionary(scored => scored.Id, scored => scored.Confidence),
+            Adoption = serving.Adoption,
             Top = context.Top,
             IncludeAgentOnly = true,
         });

@@ -13,4 +13,8 @@ namespace ReplyBot.Conversations.Serving;
 /// <param name="Index">The search index over it.</param>
 /// <param name="Guard">What must not go out under it.</param>
 /// <param name="Reader">Reads buyers' messages.</param>
-public sealed record ServingBase(ScriptBundle Bundle, IScriptIndex Index, OutboundGuard Guard, IUtteranceReader Reader);
+public sealed record ServingBase(ScriptBundle Bundle, IScriptIndex Index, OutboundGuard Guard, IUtteranceReader Reader)
+{
+    /// <summary>How readily agents took each script that was suggested to them, 0 to 1 by script, as it was known when this was made.</summary>
+    public IReadOnlyDictionary<string, double> Adoption { get; init; } = new Dictionary<string, double>();
+}

@@ -54,7 +54,7 @@ public static class ScriptExport
             ScriptColumn.From => when.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             ScriptColumn.Until => when.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             ScriptColumn.Send => ScriptVocabulary.SendModes[(int)script.Send],
-            ScriptColumn.FollowUpAfter => script.FollowUp is { } followUp ? ((int)followUp.After.TotalMinutes).ToString(CultureInfo.InvariantCulture) + "m" : "",
+            ScriptColumn.FollowUpAfter => script.FollowUp?.Delay ?? "",
             ScriptColumn.FollowUpScript => script.FollowUp?.Script ?? "",
             ScriptColumn.Tags => CellText.Join(script.Tags),
             ScriptColumn.Note => script.Note ?? "",

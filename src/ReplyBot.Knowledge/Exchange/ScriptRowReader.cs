@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,7 +12,9 @@ internal sealed class ScriptRowReader(
 {
     private const int LongestQuestion = 24;
 
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。！？,!?\n");
+    private static readonly char[] ClauseEnds = [.. "，。！？,!?~～\n"];
+
+    private static readonly string[] Addresses = ["亲", "亲亲", "亲爱的", "您好", "你好", "亲您好", "您好亲", "在的", "在的亲"];
 
     private readonly ScriptColumn?[] _columns = table.Columns.Select(ScriptColumns.Find).ToArray();
 
@@ -86,8 +87,11 @@ internal sealed class ScriptRowReader(
     {
         if (Cell(row, ScriptColumn.Question).Trim() is { Length: > 0 } question)
             return question;
-        var end = phrase.AsSpan().IndexOfAny(ClauseEnds);
-        var begin = end > 0 ? phrase[..Math.Min(end, LongestQuestion)] : phrase[..Math.Min(phrase.Length, LongestQuestion)];
+
+        // The first clause that says something: 亲 and 您好 name nothing.
+        var begin = phrase.Split(ClauseEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .FirstOrDefault(clause => !Addresses.Contains(clause)) ?? phrase;
+        begin = begin[..Math.Min(begin.Length, LongestQuestion)];
         return Cell(row, ScriptColumn.Group).Trim() is { Length: > 0 } group ? $"{group}：{begin}" : begin;
     }
 
@@ -130,13 +134,10 @@ internal sealed class ScriptRowReader(
         var script = Cell(row, ScriptColumn.FollowUpScript).Trim();
         if (after.Length == 0 && script.Length == 0)
             return null;
-        if (script.Length > 0 && after.EndsWith('m')
-            && int.TryParse(after.AsSpan(0, after.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes > 0)
-        {
-            return new FollowUp(TimeSpan.FromMinutes(minutes), script);
-        }
+        if (script.Length > 0 && FollowUp.ParseDelay(after) is { } delay)
+            return new FollowUp(delay, script);
 
-        Error(row, ScriptColumn.FollowUpAfter, FindingCodes.WrongValue, "跟进时间应当写成分钟，如 1440m，并写明跟进话术", "A follow-up needs minutes such as 1440m, and a script");
+        Error(row, ScriptColumn.FollowUpAfter, FindingCodes.WrongValue, "跟进时间应当写成 30m、24h 或 7d，并写明跟进话术", "A follow-up needs a delay such as 30m, 24h or 7d, and a script");
         return null;
     }
 

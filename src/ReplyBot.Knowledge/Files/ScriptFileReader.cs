@@ -114,27 +114,10 @@ internal static class ScriptFileReader
         followUp.ReportUnknown();
         if (after is null || target is null)
             return null;
-        if (ParseDuration(after) is { } duration)
+        if (FollowUp.ParseDelay(after) is { } duration)
             return new FollowUp(duration, target);
         followUp.WrongType(followUp.At("after"), "after", "时长，如 30m、24h、7d", "a duration such as 30m, 24h or 7d");
         return null;
-    }
-
-    private static TimeSpan? ParseDuration(string text)
-    {
-        if (text.Length < 2 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var amount)
-            || amount is 0 or > 10_000)
-        {
-            return null;
-        }
-
-        return text[^1] switch
-        {
-            'm' => TimeSpan.FromMinutes(amount),
-            'h' => TimeSpan.FromHours(amount),
-            'd' => TimeSpan.FromDays(amount),
-            _ => null,
-        };
     }
 
     /// <summary>The word <c>any</c> restricts nothing.</summary>

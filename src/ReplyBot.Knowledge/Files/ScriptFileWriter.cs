@@ -35,7 +35,7 @@ internal static class ScriptFileWriter
             Field(yaml, "when", "{" + conditions + "}");
         Field(yaml, "send", ScriptVocabulary.SendModes[(int)script.Send]);
         if (script.FollowUp is { } followUp)
-            Field(yaml, "follow_up", $"{{after: {Duration(followUp.After)}, script: {YamlText.Flow(followUp.Script)}}}");
+            Field(yaml, "follow_up", $"{{after: {followUp.Delay}, script: {YamlText.Flow(followUp.Script)}}}");
         if (script.Tags.Count > 0)
             Field(yaml, "tags", FlowList(script.Tags));
         if (!string.IsNullOrEmpty(script.Note))
@@ -73,14 +73,6 @@ internal static class ScriptFileWriter
                 parts.Add(key + ": " + given.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
     }
-
-    private static string Duration(TimeSpan after) => after switch
-    {
-        { TotalMinutes: < 1 } => "1m",
-        { Minutes: not 0 } => string.Create(CultureInfo.InvariantCulture, $"{(int)after.TotalMinutes}m"),
-        { TotalHours: <= 48 } or { Hours: not 0 } => string.Create(CultureInfo.InvariantCulture, $"{(int)after.TotalHours}h"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)after.TotalDays}d"),
-    };
 
     private static string FlowList(IReadOnlyList<string> values) => "[" + string.Join(", ", values.Select(YamlText.Flow)) + "]";
 

@@ -36,6 +36,7 @@ public static class FindingCodes
     public const string TooFewVariants = "KB116";
     public const string IntentWithoutScript = "KB117";
     public const string UnknownSizeTable = "KB118";
+    public const string UnknownGolden = "KB119";
 
     // Questions that stand twice.
     public const string DuplicateVariant = "KB201";

@@ -13,6 +13,7 @@ internal sealed class NearDuplicates
 
     private const int Bands = 16;
     private const int RowsPerBand = 3;
+    private const uint Empty = uint.MaxValue;
 
     /// <summary>A bucket of look-alikes is told by its first few members.</summary>
     private const int MostCompared = 64;
@@ -117,18 +118,20 @@ internal sealed class NearDuplicates
             return pairs;
         }
 
+        /// <summary>
+        /// One hash for each pair, the least kept of those that fall into one place (Li, Owen and Zhang, 2012): as telling as a
+        /// hash function for each place, at a fraction of the work.
+        /// </summary>
         private static uint[] Signature(HashSet<int> pairs)
         {
             var signature = new uint[NearDuplicates.Bands * RowsPerBand];
-            Array.Fill(signature, uint.MaxValue);
+            Array.Fill(signature, Empty);
             foreach (var pair in pairs)
             {
                 var hash = (ulong)(uint)pair * 0x9E3779B97F4A7C15UL;
-                for (var i = 0; i < signature.Length; i++)
-                {
-                    hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9UL;
-                    signature[i] = Math.Min(signature[i], (uint)(hash >> 32));
-                }
+                hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9UL;
+                ref var place = ref signature[(int)((hash >> 32) % (ulong)signature.Length)];
+                place = Math.Min(place, (uint)hash);
             }
 
             return signature;
@@ -136,15 +139,20 @@ internal sealed class NearDuplicates
 
         private static ulong[] BandsOf(uint[] signature)
         {
-            var bands = new ulong[NearDuplicates.Bands];
-            for (var band = 0; band < bands.Length; band++)
+            var bands = new List<ulong>(NearDuplicates.Bands);
+            for (var band = 0; band < NearDuplicates.Bands; band++)
             {
-                bands[band] = (ulong)band;
-                for (var row = 0; row < RowsPerBand; row++)
-                    bands[band] = (bands[band] * 0x9E3779B97F4A7C15UL) ^ signature[(band * RowsPerBand) + row];
+                // Where nothing fell, any two scripts are alike.
+                var rows = signature.AsSpan(band * RowsPerBand, RowsPerBand);
+                if (!rows.ContainsAnyExcept(Empty))
+                    continue;
+                var key = (ulong)band;
+                foreach (var row in rows)
+                    key = (key * 0x9E3779B97F4A7C15UL) ^ row;
+                bands.Add(key);
             }
 
-            return bands;
+            return [.. bands];
         }
     }
 }

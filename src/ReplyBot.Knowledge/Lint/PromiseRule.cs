@@ -149,7 +149,7 @@ internal sealed partial class PromiseRule : ITextRule
     [GeneratedRegex(Number + @"个?(?<u>小时|天|日)(?<hours>)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|安排|必|一定|准时|保证)*(?:发货|发出|寄出|发走|发车|出库|发(?!票))")]
     private static partial Regex DispatchWithin();
 
-    [GeneratedRegex(Number + @"个?(?:工作)?(?<u>小时|钟头|分钟|刻钟|天|日)(?<days>)(?:之内|以内|内|就)(?:就|会|可以|能|给您|给你|帮您|一定|保证)*(?:退款|退钱|到账|退到|退回|退给)")]
+    [GeneratedRegex(Number + @"个?(?:工作)?(?<u>小时|钟头|分钟|刻钟|天|日)(?<days>)(?:之内|以内|内|就)?(?:就|会|可以|能|给您|给你|帮您|一定|保证)*(?:退款|退钱|到账|退到|退回|退给)")]
     private static partial Regex RefundWithin();
 
     [GeneratedRegex(Number + @"个?(?<u>小时|天|日)(?<hours>)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|安排)*(?:换货|换新|换一|换好)")]

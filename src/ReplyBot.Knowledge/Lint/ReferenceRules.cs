@@ -1,3 +1,4 @@
+using ReplyBot.Knowledge.Publishing;
 using ReplyBot.Knowledge.Rendering;
 using ReplyBot.Knowledge.Scripts;
 using ReplyBot.Knowledge.Taxonomy;
@@ -49,6 +50,16 @@ internal sealed class ReferenceRules(KnowledgeBase knowledgeBase, DateOnly? toda
                 yield return InCatalogue(FindingCodes.UnknownProduct, $"{product.Id}：没有商品“{alternative}”", $"{product.Id}: no product '{alternative}'");
         }
 
+        foreach (var golden in knowledgeBase.Golden)
+        {
+            if (golden.Script is { } script && !_scripts.Contains(script))
+                yield return InGolden(golden, $"没有话术“{script}”", $"No script '{script}'");
+            if (golden.Intent is { } intent && !_intents.Contains(intent))
+                yield return InGolden(golden, $"没有意图“{intent}”", $"No intent '{intent}'");
+            if (golden.Channel is { } channel && !ScriptVocabulary.Channels.Contains(channel))
+                yield return InGolden(golden, $"没有渠道“{channel}”", $"No channel '{channel}'");
+        }
+
         foreach (var ceiling in knowledgeBase.Policy.Ceilings.Where(ceiling => !_intents.Contains(ceiling.Intent)))
         {
             yield return new Finding(
@@ -76,6 +87,12 @@ internal sealed class ReferenceRules(KnowledgeBase knowledgeBase, DateOnly? toda
         {
             yield return script.Finding(
                 FindingCodes.UnknownFollowUp, Severity.Error, "follow_up", $"没有话术“{followUp.Script}”", $"No script '{followUp.Script}'");
+        }
+
+        if (script.FollowUp is { } own && own.Script == script.Id)
+        {
+            yield return script.Finding(
+                FindingCodes.UnknownFollowUp, Severity.Error, "follow_up", "不能用自己来跟进，否则会说个没完", "A script cannot follow up on itself; it would never end");
         }
 
         if (!script.IsNotice && script.Variants.Count < FewestVariants)
@@ -169,6 +186,9 @@ internal sealed class ReferenceRules(KnowledgeBase knowledgeBase, DateOnly? toda
         Script script, string code, string field, string zh, string en, IReadOnlyList<string> values, Func<string, bool> isKnown) => values
         .Where(value => !isKnown(value))
         .Select(value => script.Finding(code, Severity.Error, field, $"没有{zh}“{value}”", $"No {en} '{value}'"));
+
+    private static Finding InGolden(GoldenQuestion golden, string zh, string en) => new(
+        FindingCodes.UnknownGolden, Severity.Error, "golden/questions.yaml", golden.Line, 1, $"“{golden.Ask}”：{zh}", $"'{golden.Ask}': {en}");
 
     private static Finding InCatalogue(string code, string zh, string en) =>
         new(code, Severity.Error, "shop/products.yaml", 1, 1, zh, en);

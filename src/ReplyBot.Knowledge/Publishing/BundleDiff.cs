@@ -7,7 +7,7 @@ namespace ReplyBot.Knowledge.Publishing;
 /// <param name="Added">Scripts that only the new one has.</param>
 /// <param name="Removed">Scripts that only the old one has.</param>
 /// <param name="Changed">Scripts that both have and that differ.</param>
-/// <param name="OtherParts">Which other parts differ: platforms, advertising, policy, shop, products, sizes, lexicon, taxonomy.</param>
+/// <param name="OtherParts">Which other parts differ: platforms, advertising, policy, shop, products, sizes, lexicon, taxonomy, golden, ranking.</param>
 public sealed record BundleDiff(
     IReadOnlyList<Script> Added,
     IReadOnlyList<Script> Removed,
@@ -46,6 +46,8 @@ public sealed record BundleDiff(
             ("products", content => new KnowledgeBase { Products = content.Products }),
             ("sizes", content => new KnowledgeBase { SizeTables = content.SizeTables }),
             ("lexicon", content => new KnowledgeBase { Lexicon = content.Lexicon }),
+            ("golden", content => new KnowledgeBase { Golden = content.Golden }),
+            ("ranking", content => new KnowledgeBase { Ranking = content.Ranking }),
         ];
         return parts
             .Where(part => ScriptBundle.From(part.Only(before.Content)).Hash != ScriptBundle.From(part.Only(after.Content)).Hash)

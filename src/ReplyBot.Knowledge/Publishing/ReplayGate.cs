@@ -39,6 +39,8 @@ public sealed class ReplayGate(double threshold)
                 changed.Add(change);
             if (question.ExpectedScript is { } expected && after?.Id != expected)
                 missed.Add(change with { Before = expected });
+            if (question.ExpectedIntent is { } intent && after?.Intent != intent)
+                missed.Add(change with { Before = intent + ".*" });
             if (after is not null && IsForbidden(guard, after, question.Channel))
                 forbidden.Add(after.Id);
             if (i % 128 == 0)

@@ -5,5 +5,7 @@ namespace ReplyBot.Knowledge.Publishing;
 /// <param name="Channel">The channel, or null for any.</param>
 /// <param name="IntentConfidences">What the intent model says, or null.</param>
 /// <param name="ExpectedScript">The script that must answer it (a golden question), or null.</param>
+/// <param name="ExpectedIntent">The intent of which any script may answer it (a golden question), or null.</param>
 public sealed record ReplayQuestion(
-    string Text, string? Channel = null, IReadOnlyDictionary<string, double>? IntentConfidences = null, string? ExpectedScript = null);
+    string Text, string? Channel = null, IReadOnlyDictionary<string, double>? IntentConfidences = null, string? ExpectedScript = null,
+    string? ExpectedIntent = null);

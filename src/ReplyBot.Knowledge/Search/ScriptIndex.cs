@@ -1,4 +1,5 @@
 using ReplyBot.Knowledge.Publishing;
+using ReplyBot.Knowledge.Ranking;
 using ReplyBot.Knowledge.Scripts;
 using ReplyBot.Text;
 
@@ -21,6 +22,7 @@ internal sealed class ScriptIndex : IScriptIndex
     private readonly Dictionary<string, int[]> _scriptsOfIntent;
     private readonly ScriptLookup _lookup;
     private readonly SlipRepair _slips;
+    private readonly ScriptRanker _ranker;
 
     public ScriptIndex(ScriptBundle bundle, ScriptDocuments documents, TextIndex texts, ScriptLookup lookup)
     {
@@ -29,6 +31,7 @@ internal sealed class ScriptIndex : IScriptIndex
         _slips = new SlipRepair(bundle.Content.Lexicon.Homophones);
         Texts = texts;
         _lookup = lookup;
+        _ranker = new ScriptRanker(bundle.Content.Ranking ?? RankingWeights.Prior);
         _scriptsOfIntent = documents.Scripts
             .Select((script, place) => (script.Intent, place))
             .GroupBy(entry => entry.Intent, StringComparer.Ordinal)
@@ -50,21 +53,29 @@ internal sealed class ScriptIndex : IScriptIndex
     public IReadOnlyList<ScriptHit> Search(ScriptQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        return Diversify(Find(query), query.Top);
+    }
+
+    /// <summary>Every script that may answer, scored, in no order.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="without">A document that is looked past, to see how its script fares without it; -1 for none.</param>
+    internal List<ScriptHit> Find(ScriptQuery query, int without = -1)
+    {
         var normalized = _slips.Repair(TextNormalizer.Default.Normalize(query.Text));
         var found = new ScoredDocument[Candidates];
-        var count = Texts.Search(normalized, found, document => ScriptFilter.Accepts(ScriptOf(document), query));
+        var count = Texts.Search(normalized, found, document => document != without && ScriptFilter.Accepts(ScriptOf(document), query));
         var witnesses = new Dictionary<int, ScriptWitnesses>();
         Hear(found.AsSpan(0, count), normalized, witnesses);
         if (query.IntentConfidences is not null)
-            HearScriptsOfIntents(query, normalized, witnesses);
-        return Rank(query, witnesses);
+            HearScriptsOfIntents(query, normalized, without, witnesses);
+        return Rank(query, normalized, witnesses);
     }
 
     /// <summary>
     /// The intent model knows questions that share no word with any variant: the scripts of its likely intents are looked
     /// at too, found or not.
     /// </summary>
-    private void HearScriptsOfIntents(ScriptQuery query, string normalized, Dictionary<int, ScriptWitnesses> witnesses)
+    private void HearScriptsOfIntents(ScriptQuery query, string normalized, int without, Dictionary<int, ScriptWitnesses> witnesses)
     {
         foreach (var (intent, confidence) in query.IntentConfidences!)
         {
@@ -75,6 +86,7 @@ internal sealed class ScriptIndex : IScriptIndex
                 if (witnesses.ContainsKey(script) || !ScriptFilter.Accepts(_documents.Scripts[script], query))
                     continue;
                 var documents = Enumerable.Range(_documents.FirstOf(script), _documents.CountOf(script))
+                    .Where(document => document != without)
                     .Select(document => new ScoredDocument(document, 0))
                     .ToArray();
                 Texts.Order(normalized, documents);
@@ -86,33 +98,35 @@ internal sealed class ScriptIndex : IScriptIndex
     /// <summary>Puts documents, the closest first, together by their scripts.</summary>
     private void Hear(ReadOnlySpan<ScoredDocument> documents, string normalized, Dictionary<int, ScriptWitnesses> witnesses)
     {
-        foreach (var (number, closeness) in documents)
+        foreach (var scored in documents)
         {
-            var document = _documents.All[number];
+            var document = _documents.All[scored.Document];
             if (!witnesses.TryGetValue(document.Script, out var known))
                 witnesses.Add(document.Script, known = new ScriptWitnesses());
-            known.Add(number, closeness * FieldWeight(document.Field), string.Equals(document.Normalized, normalized, StringComparison.Ordinal));
+            known.Add(scored, document.Field, string.Equals(document.Normalized, normalized, StringComparison.Ordinal));
         }
     }
 
-    private List<ScriptHit> Rank(ScriptQuery query, Dictionary<int, ScriptWitnesses> witnesses)
+    private List<ScriptHit> Rank(ScriptQuery query, string normalized, Dictionary<int, ScriptWitnesses> witnesses)
     {
+        Span<char> letters = stackalloc char[512];
+        letters = letters[..TextIndex.CopyLetters(normalized, letters)];
         var hits = new List<ScriptHit>(witnesses.Count);
         foreach (var (script, found) in witnesses)
         {
-            var features = ScriptRanker.Explain(_documents.Scripts[script], query, found);
+            var features = _ranker.Explain(_documents.Scripts[script], query, found, letters, Texts.LettersOf(found.Document));
             hits.Add(new ScriptHit(
                 _documents.Scripts[script], ScriptRanker.Score(features), _documents.All[found.Document].Text, features));
         }
 
-        return Diversify(hits, query.Top);
+        return hits;
     }
 
     /// <summary>
     /// Takes the best hits one by one. A further script of an intent that is already represented counts less: whoever
     /// chooses among three suggestions is served best by the three likeliest meanings.
     /// </summary>
-    private static List<ScriptHit> Diversify(List<ScriptHit> hits, int top)
+    private List<ScriptHit> Diversify(List<ScriptHit> hits, int top)
     {
         var chosen = new List<ScriptHit>(Math.Min(top, hits.Count));
         while (chosen.Count < top && hits.Count > 0)
@@ -130,7 +144,7 @@ internal sealed class ScriptIndex : IScriptIndex
             for (var i = 0; i < hits.Count; i++)
             {
                 if (hits[i].Script.Intent == hit.Script.Intent)
-                    hits[i] = ScriptRanker.Repeat(hits[i]);
+                    hits[i] = _ranker.Repeat(hits[i]);
             }
         }
 

@@ -97,7 +97,7 @@ internal sealed class ScriptLookup(IReadOnlyList<Script> scripts, PostingIndex p
     private List<(int Script, double Match, double Score)> Order(ReadOnlySpan<ScoredDocument> found, TypedMatch match)
     {
         var hits = new List<(int Script, double Match, double Score)>(found.Length);
-        foreach (var (script, score) in found)
+        foreach (var (script, score, _) in found)
         {
             var closer = match.Of(_questions[script]);
             hits.Add((script, closer, closer + (Likeness * score / found[0].Score)));

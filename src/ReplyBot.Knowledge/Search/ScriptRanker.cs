@@ -1,3 +1,4 @@
+using ReplyBot.Knowledge.Ranking;
 using ReplyBot.Knowledge.Scripts;
 
 namespace ReplyBot.Knowledge.Search;
@@ -6,48 +7,50 @@ namespace ReplyBot.Knowledge.Search;
 /// Turns what the index found of a script into the probability that the script answers: a logistic model over a handful
 /// of features, each of which can be shown.
 /// </summary>
-internal static class ScriptRanker
+/// <param name="weights">How much each feature counts.</param>
+internal sealed class ScriptRanker(RankingWeights weights)
 {
-    // Logit weights; the text-only model is used when no intent model has spoken.
-    private const double Bias = -3.6;
-    private const double BiasWithoutIntent = -2.8;
-    private const double BestDocument = 3.0;
-    private const double FurtherDocuments = 1.5;
-    private const double IntentConfidence = 4.6;
-    private const double ExactQuestion = 6.0;
-    private const double OtherStage = -0.6;
-    private const double OtherBuyer = -1.2;
-    private const double OtherEmotion = -0.6;
-    private const double MeantFor = 0.5;
-    private const double Adopted = 0.8;
-    private const double RepeatedIntent = -2;
+    /// <summary>A confidence at or below this is no evidence: 0 on the logarithmic scale.</summary>
+    private const double LeastConfidence = 0.001;
 
     /// <summary>The features of a script for a query.</summary>
     /// <param name="script">The script.</param>
     /// <param name="query">The query.</param>
     /// <param name="found">What its documents say about the query.</param>
-    public static List<ScoreFeature> Explain(Script script, ScriptQuery query, ScriptWitnesses found)
+    /// <param name="asked">The query's letters and digits.</param>
+    /// <param name="closest">The letters and digits of the script's closest document.</param>
+    public List<ScoreFeature> Explain(Script script, ScriptQuery query, ScriptWitnesses found, ReadOnlySpan<char> asked, string closest)
     {
-        var features = new List<ScoreFeature>(8)
+        var features = new List<ScoreFeature>(16)
         {
-            new("bias", 1, query.IntentConfidences is null ? BiasWithoutIntent : Bias),
-            new("text.best", found.Best, BestDocument),
-            new("text.further", found.Further, FurtherDocuments),
+            Feature(query.IntentConfidences is null ? RankingFeatures.BiasWithoutIntent : RankingFeatures.Bias, 1),
+            Feature(RankingFeatures.Best, found.Best),
+            Feature(RankingFeatures.Further, found.Further),
+            Feature(RankingFeatures.Question, found.Question),
+            Feature(RankingFeatures.Wording, found.Wording),
+            Feature(RankingFeatures.Found, found.Found),
+            Feature(RankingFeatures.Sound, TextLikeness.Sound(asked, closest)),
+            Feature(RankingFeatures.Edits, TextLikeness.Edits(asked, closest)),
         };
         if (found.Exact)
-            features.Add(new ScoreFeature("text.exact", 1, ExactQuestion));
+            features.Add(Feature(RankingFeatures.Exact, 1));
         if (query.IntentConfidences is { } intents)
-            features.Add(new ScoreFeature("intent", intents.GetValueOrDefault(script.Intent), IntentConfidence));
+        {
+            var confidence = intents.GetValueOrDefault(script.Intent);
+            features.Add(Feature(RankingFeatures.Intent, confidence));
+            features.Add(Feature(RankingFeatures.IntentOdds, 1 - (Math.Log(Math.Clamp(confidence, LeastConfidence, 1)) / Math.Log(LeastConfidence))));
+        }
+
         var when = script.When;
         if (query.Stage is { } stage && stage != Stage.Any && when.Stage != Stage.Any && when.Stage != stage)
-            features.Add(new ScoreFeature("stage.other", 1, OtherStage));
-        AddAudience(features, "buyer", when.Buyers, query.Buyers, OtherBuyer);
+            features.Add(Feature(RankingFeatures.OtherStage, 1));
+        AddAudience(features, RankingFeatures.Buyer, RankingFeatures.OtherBuyer, when.Buyers, query.Buyers);
         if (query.Emotion is not null)
-            AddAudience(features, "emotion", when.Emotions, [query.Emotion], OtherEmotion);
+            AddAudience(features, RankingFeatures.Emotion, RankingFeatures.OtherEmotion, when.Emotions, [query.Emotion]);
         if (IsAbout(when.Products, query.ProductId) || IsAbout(when.Categories, query.Category))
-            features.Add(new ScoreFeature("product", 1, MeantFor));
+            features.Add(Feature(RankingFeatures.Product, 1));
         if (query.Adoption is { } adoption && adoption.TryGetValue(script.Id, out var rate))
-            features.Add(new ScoreFeature("adoption", rate, Adopted));
+            features.Add(Feature(RankingFeatures.Adoption, rate));
         return features;
     }
 
@@ -61,20 +64,19 @@ internal static class ScriptRanker
     }
 
     /// <summary>The hit as it counts after another script of its intent was chosen.</summary>
-    public static ScriptHit Repeat(ScriptHit hit)
+    public ScriptHit Repeat(ScriptHit hit)
     {
-        ScoreFeature[] features = [.. hit.Features, new ScoreFeature("intent.repeated", 1, RepeatedIntent)];
+        ScoreFeature[] features = [.. hit.Features, Feature(RankingFeatures.RepeatedIntent, 1)];
         return hit with { Features = features, Score = Score(features) };
     }
 
-    private static void AddAudience(
-        List<ScoreFeature> features, string name, IReadOnlyList<string> meant, IReadOnlyList<string> known, double other)
+    private ScoreFeature Feature(string name, double value) => new(name, value, weights.Of(name));
+
+    private void AddAudience(
+        List<ScoreFeature> features, string name, string other, IReadOnlyList<string> meant, IReadOnlyList<string> known)
     {
-        if (meant.Count == 0)
-            return;
-        features.Add(known.Any(one => meant.Contains(one, StringComparer.Ordinal))
-            ? new ScoreFeature(name, 1, MeantFor)
-            : new ScoreFeature(name + ".other", 1, other));
+        if (meant.Count > 0)
+            features.Add(Feature(known.Any(one => meant.Contains(one, StringComparer.Ordinal)) ? name : other, 1));
     }
 
     private static bool IsAbout(IReadOnlyList<string> meant, string? known) =>

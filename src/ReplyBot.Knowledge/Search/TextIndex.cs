@@ -64,6 +64,8 @@ internal sealed class TextIndex
         Postings.Accumulate(terms.Keys, scores);
         var count = TopDocuments.Take(scores, best, accept);
         _scores.Return(scores);
+        for (var i = count - 1; i >= 0; i--)
+            best[i] = best[i] with { Found = best[i].Score / best[0].Score };
         Order(normalized, best[..count]);
         return count;
     }
@@ -79,7 +81,10 @@ internal sealed class TextIndex
         documents.Sort(static (left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : left.Document.CompareTo(right.Document));
     }
 
-    private static int CopyLetters(string text, Span<char> letters)
+    /// <summary>The letters and digits of a document.</summary>
+    internal string LettersOf(int document) => _letters[document];
+
+    internal static int CopyLetters(string text, Span<char> letters)
     {
         var count = 0;
         foreach (var c in text)

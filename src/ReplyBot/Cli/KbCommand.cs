@@ -27,6 +27,7 @@ internal static class KbCommand
         Publish(folders),
         Rollback(folders),
         Search(folders),
+        KbTrainCommand.Create(folders),
         KbCompareCommands.Diff(folders),
         KbCompareCommands.Gate(folders),
         KbExchangeCommands.Import(folders),
@@ -134,6 +135,7 @@ internal static class KbCommand
                 Channel = parsed.GetValue(channel),
                 Top = parsed.GetValue(top),
                 IncludeAgentOnly = true,
+                Adoption = serving.Adoption,
                 IntentConfidences = read.Intent.Ranked.ToDictionary(scored => scored.Id, scored => scored.Confidence),
             });
             foreach (var hit in hits)

@@ -77,7 +77,7 @@ internal static class KbCompareCommands
         Write("不再能答 no longer answered", report.Lost);
         Write("新能答 newly answered", report.Gained);
         Write("答法改变 answered otherwise", report.Changed);
-        Write("标准问没有由自己的话术回答 standard questions not answered by their own script", report.GoldenMissed);
+        Write("标准问或约定的提问没有得到该有的回答 standard or golden questions not answered as they must be", report.GoldenMissed);
         foreach (var script in report.Forbidden)
             Console.WriteLine($"  ✗ 违禁 forbidden words: {script}");
         Console.WriteLine(report.Passes ? "通过 passed" : "不通过 not passed");

@@ -16,7 +16,7 @@ public sealed class Workspace : IAsyncDisposable
         Display = display;
         Published = new PublishedBaseStore(database, TimeProvider.System);
         Models = new ModelKeeper(folders, display);
-        Preparation = new ServingPreparation(folders, Published, Models, display);
+        Preparation = new ServingPreparation(folders, Published, new AdoptionRecord(database, TimeProvider.System), Models, display);
     }
 
     public ProgramFolders Folders { get; }

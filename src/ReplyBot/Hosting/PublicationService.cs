@@ -56,7 +56,7 @@ public sealed class PublicationService(
         }
         if (_model is null)
             return;
-        served.Swap(await preparation.AssembleAsync(bundle, _model));
+        served.Swap(await preparation.AssembleAsync(bundle, _model, cancellation));
         log.LogInformation("Now serving base {Base}", bundle.Hash[..12]);
     }
 }

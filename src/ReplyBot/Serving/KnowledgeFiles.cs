@@ -23,13 +23,19 @@ public sealed record CheckedFiles(KnowledgeBase? Base, IReadOnlyList<Finding> Fi
 /// <summary>Reads and lints the files that editors edit.</summary>
 public static class KnowledgeFiles
 {
+    /// <summary>The shop's calendar: all of China keeps one time.</summary>
+    private static readonly TimeSpan ShopOffset = TimeSpan.FromHours(8);
+
     /// <summary>Reads and lints a folder.</summary>
-    public static CheckedFiles Check(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="clock">Tells what has expired; the system's where nothing is said.</param>
+    public static CheckedFiles Check(string folder, TimeProvider? clock = null)
     {
+        var today = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().ToOffset(ShopOffset).DateTime);
         var reading = KnowledgeBaseReader.Read(folder);
         if (reading.Base is not { } knowledge)
             return new CheckedFiles(null, reading.Findings);
-        return new CheckedFiles(knowledge, [.. reading.Findings, .. ScriptLinter.Lint(knowledge), .. MissingNotices(knowledge)]);
+        return new CheckedFiles(knowledge, [.. reading.Findings, .. ScriptLinter.Lint(knowledge, today), .. MissingNotices(knowledge)]);
     }
 
     private static IEnumerable<Finding> MissingNotices(KnowledgeBase knowledge) =>

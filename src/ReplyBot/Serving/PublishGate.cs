@@ -9,8 +9,8 @@ using ReplyBot.Storage;
 namespace ReplyBot.Serving;
 
 /// <summary>
-/// Asks the published and a staged base the same questions before buyers do: what buyers asked lately, and each script's own standard
-/// question, which that script must answer.
+/// Asks the published and a staged base the same questions before buyers do: what buyers asked lately, each script's own standard
+/// question, which that script must answer, and the golden questions, whose answers editors settled.
 /// </summary>
 public sealed class PublishGate(IDatabase database, ServingPreparation preparation, IIntentClassifier classifier, TimeProvider clock)
 {
@@ -21,15 +21,19 @@ public sealed class PublishGate(IDatabase database, ServingPreparation preparati
     {
         var before = published is null ? null : new ReplayBase(published, await preparation.BuildIndexAsync(published));
         var after = new ReplayBase(staged, await preparation.BuildIndexAsync(staged));
-        IReadOnlyList<ReplayQuestion> questions = [.. GoldenQuestions(staged), .. await RecentAsync(cancellation)];
+        IReadOnlyList<ReplayQuestion> questions = [.. StandardQuestions(staged), .. GoldenQuestions(staged), .. await RecentAsync(cancellation)];
         return await Task.Run(() => new ReplayGate(ReplyThresholds.Standard.Script).Compare(before, after, questions, clock.GetUtcNow(), progress), cancellation);
     }
 
     /// <summary>The standard questions of scripts that every buyer can be answered with; those for some buyers or hours only are left out.</summary>
-    private IEnumerable<ReplayQuestion> GoldenQuestions(ScriptBundle staged) =>
+    private IEnumerable<ReplayQuestion> StandardQuestions(ScriptBundle staged) =>
         staged.Content.Scripts
             .Where(script => script.Variants.Count > 0 && script.Send == SendMode.Automatic && IsForEverybody(script.When))
             .Select(script => Ask(script.Question) with { ExpectedScript = script.Id });
+
+    /// <summary>What editors settled once and for all.</summary>
+    private IEnumerable<ReplayQuestion> GoldenQuestions(ScriptBundle staged) => staged.Content.Golden
+        .Select(golden => Ask(golden.Ask) with { Channel = golden.Channel, ExpectedScript = golden.Script, ExpectedIntent = golden.Intent });
 
     private static bool IsForEverybody(Conditions when) =>
         when.Channels.Count == 0 && when.Products.Count == 0 && when.Categories.Count == 0 && when.Buyers.Count == 0 && when.Emotions.Count == 0

@@ -15,7 +15,7 @@ namespace ReplyBot.Serving;
 /// Makes ready what is served: the last published base (the very first run publishes the files after lint), its index, and the model.
 /// What is missing, damaged or older than its inputs is made anew; what is served is never half of one and half of the other.
 /// </summary>
-public sealed class ServingPreparation(ProgramFolders folders, PublishedBaseStore published, ModelKeeper models, IWorkDisplay display)
+public sealed class ServingPreparation(ProgramFolders folders, PublishedBaseStore published, AdoptionRecord adoptions, ModelKeeper models, IWorkDisplay display)
 {
     /// <summary>Makes everything ready.</summary>
     /// <exception cref="CannotRunException">Nothing was published yet and the files cannot be.</exception>
@@ -24,16 +24,22 @@ public sealed class ServingPreparation(ProgramFolders folders, PublishedBaseStor
         folders.Create();
         var bundle = await BundleAsync(cancellation);
         var model = await models.EnsureAsync(cancellation);
-        return await AssembleAsync(bundle, model);
+        return await AssembleAsync(bundle, model, cancellation);
     }
 
     /// <summary>Puts a bundle and a model together.</summary>
-    public async Task<ServingBase> AssembleAsync(ScriptBundle bundle, IntentModel model)
+    public async Task<ServingBase> AssembleAsync(ScriptBundle bundle, IntentModel model, CancellationToken cancellation = default)
     {
         var index = await BuildIndexAsync(bundle);
-        var names = new ProductNames(bundle.Content.Products.ToDictionary(product => product.Id, product => (IReadOnlyList<string>)[product.Name, .. product.Aliases]));
-        return new ServingBase(bundle, index, new OutboundGuard(bundle.Content), new UtteranceReader(model, names));
+        return new ServingBase(bundle, index, new OutboundGuard(bundle.Content), ReaderOf(bundle, model))
+        {
+            Adoption = await adoptions.RatesAsync(cancellation),
+        };
     }
+
+    /// <summary>Reads buyers' messages with a model and the names of a base's products.</summary>
+    public static UtteranceReader ReaderOf(ScriptBundle bundle, IntentModel model) => new(
+        model, new ProductNames(bundle.Content.Products.ToDictionary(product => product.Id, product => (IReadOnlyList<string>)[product.Name, .. product.Aliases])));
 
     private async Task<ScriptBundle> BundleAsync(CancellationToken cancellation)
     {

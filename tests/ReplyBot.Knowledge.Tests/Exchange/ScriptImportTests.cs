@@ -67,6 +67,7 @@ public sealed class ScriptImportTests : IDisposable
         var script = plan.Added.ShouldHaveSingleItem();
         script.Send.ShouldBe(SendMode.Agent);
         script.Intent.ShouldBe("ship.time");
+        script.Question.ShouldBe("发货：您的包裹打包好了就会寄出");
         script.Tags.ShouldBe(["发货", "fh1"]);
         script.Wordings.ShouldHaveSingleItem().Text.ShouldBe("亲，您的包裹打包好了就会寄出，请放心等待。");
         ScriptImport.Plan(csv, before with { Scripts = [.. before.Scripts, script] }, _ => "ship.time").Unchanged.ShouldBe([script.Id]);

@@ -168,6 +168,7 @@ internal sealed class TestConsole : IAsyncDisposable
         folders.Create();
         services.AddSingleton(folders);
         services.AddSingleton<PublishedBaseStore>();
+        services.AddSingleton<AdoptionRecord>();
         services.AddSingleton<IWorkDisplay, SilentDisplay>();
         services.AddSingleton<ModelKeeper>();
         services.AddSingleton<ServingPreparation>();
