@@ -19,7 +19,7 @@ internal static class CheckEndpoints
         var (request, problem) = await JsonBody.ReadAsync<CheckRequest>(http);
         if (request is null)
             return problem!;
-        var edited = await files.ReadAsync(http.RequestAborted);
+        var edited = await files.ReadLatelyAsync(http.RequestAborted);
         // What is still missing while somebody types is left to saving; here only what is there is looked at.
         var (draft, _) = ScriptFormReader.Read(request.Script ?? new ScriptForm(), request.Id ?? "", request.Intent ?? "");
         var today = DateOnly.FromDateTime(shopClock.Local(clock.GetUtcNow()).DateTime);

@@ -14,13 +14,17 @@ namespace ReplyBot.Editor.Files;
 /// The files under the knowledge base, which stay the truth: read as a whole for the lists, and written script by script. Nothing is
 /// written over that its writer has not seen, whoever changed it: another editor, git, or a hand in the folder.
 /// </summary>
-public sealed class EditedFiles(ProgramFolders folders) : IDisposable
+public sealed class EditedFiles(ProgramFolders folders, TimeProvider clock) : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>For how long what was read is good enough for a check while somebody types.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _reading = new(1);
     private readonly SemaphoreSlim _writing = new(1);
     private (string Stamp, EditedBase Base)? _read;
+    private LatelyRead? _lately;
 
     /// <summary>What the files say now; read again only when one of them changed.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -41,6 +45,16 @@ public sealed class EditedFiles(ProgramFolders folders) : IDisposable
         {
             _reading.Release();
         }
+    }
+
+    /// <summary>What the files said a moment ago, for a check at every keystroke: looking at all files costs as much as the check.</summary>
+    public async Task<EditedBase> ReadLatelyAsync(CancellationToken cancellation)
+    {
+        if (_lately is { } lately && clock.GetElapsedTime(lately.At) < Lately)
+            return lately.Base;
+        var read = await ReadAsync(cancellation);
+        _lately = new LatelyRead(clock.GetTimestamp(), read);
+        return read;
     }
 
     /// <summary>The script as its file has it at this moment, or null.</summary>
@@ -182,6 +196,9 @@ public sealed class EditedFiles(ProgramFolders folders) : IDisposable
 
     private static string Stamp(IEnumerable<FileInfo> files) =>
         string.Join('\n', files.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}")));
+
+    /// <summary>What was read, and when; exchanged whole, because many checks look at it at a time.</summary>
+    private sealed record LatelyRead(long At, EditedBase Base);
 
     private sealed record ReadFile(string Path, string Text, string Etag, IReadOnlyList<Script> Scripts)
     {
