@@ -27,6 +27,9 @@ public sealed record ChannelSetting
     /// <summary>From what confidence on the bot acts.</summary>
     public ReplyThresholds? Thresholds { get; init; }
 
+    /// <summary>Whether programs at the other end of the channel are told of handoffs and may take buyers, as an outside desk does.</summary>
+    public bool? OutsideDesk { get; init; }
+
     /// <summary>How the bot may act on single intents, by id (<c>price.bargain</c>) or by group (<c>price</c>).</summary>
     public IReadOnlyDictionary<string, ReplyMode>? Intents { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record ChannelSettings(ChannelSetting Default, IReadOnlyDictionary
         var own = Of(channel)?.Intents is { } intents && Find(intents, intent) is { } set ? set : Default.Intents is { } usual ? Find(usual, intent) : null;
         return own is { } narrower && narrower > mode ? narrower : mode;
     }
+
+    /// <summary>Whether an outside desk takes part on a channel.</summary>
+    public bool HasOutsideDesk(string channel) => Of(channel)?.OutsideDesk ?? Default.OutsideDesk ?? false;
 
     /// <summary>For how long after an unclear message the next ones are waited for.</summary>
     public TimeSpan BurstWindowOf(string channel) => Of(channel)?.BurstWindow ?? Default.BurstWindow ?? UsualBurstWindow;

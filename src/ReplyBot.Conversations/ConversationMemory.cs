@@ -49,6 +49,9 @@ public sealed record ConversationMemory
     /// <summary>The journey stage last seen.</summary>
     public string? Stage { get; init; }
 
+    /// <summary>Whether the bot promised to come back by itself, and nothing made it needless yet.</summary>
+    public bool ContactPlanned { get; init; }
+
     /// <summary>The lane of the newest message: how much of a human it needs.</summary>
     public string? Lane { get; init; }
 

@@ -53,6 +53,22 @@ public static class HandoffEvents
             Value = JsonSerializer.Serialize(new HandoffStatus(state, message), HandoffJson.Wire.HandoffStatus),
         };
     }
+
+    /// <summary>How a handoff stands as the value of a status event says; null where it says nothing that is known.</summary>
+    /// <param name="value">The value, in JSON.</param>
+    public static (HandoffState State, string? Message)? ReadStatus(string? value)
+    {
+        if (value is null)
+            return null;
+        using var json = JsonDocument.Parse(value);
+        if (json.RootElement.ValueKind != JsonValueKind.Object
+            || !json.RootElement.TryGetProperty("state", out var state) || state.ValueKind != JsonValueKind.String
+            || !Enum.TryParse<HandoffState>(state.GetString(), ignoreCase: true, out var known) || !Enum.IsDefined(known))
+        {
+            return null;
+        }
+        return (known, json.RootElement.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String ? message.GetString() : null);
+    }
 }
 
 /// <summary>The value of a status event.</summary>

@@ -8,7 +8,7 @@ using ReplyBot.Knowledge.Lint;
 namespace ReplyBot.Conversations.Desk;
 
 /// <summary>What agents do with conversations: take, answer, give back, close. Every write of an agent counts only with the current epoch.</summary>
-public sealed class AgentDesk(IConversationStore store, IServingBase serving, ShopClock shopClock, TimeProvider clock, DeskLimits? limits = null)
+public sealed class AgentDesk(IConversationStore store, IServingBase serving, ShopClock shopClock, TimeProvider clock, ChannelSettings channels, DeskLimits limits)
 {
     /// <summary>Changes are computed again when somebody else was first; after so many times the agent is asked to try again.</summary>
     private const int Attempts = 8;
@@ -16,7 +16,9 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
     /// <summary>How far behind a suggestion a reply to its message is looked for.</summary>
     private const int MessagesLookedAt = 100;
 
-    private readonly int _buyersPerAgent = (limits ?? DeskLimits.Standard).BuyersPerAgent;
+    private const string Solved = "solved";
+
+    private readonly int _buyersPerAgent = limits.BuyersPerAgent;
 
     /// <summary>Takes a waiting buyer, or takes over from the bot. Of many agents at once one gets the buyer.</summary>
     public async Task<DeskResult> AcceptAsync(string conversationId, Agent agent, CancellationToken cancellation)
@@ -32,7 +34,8 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
                 return DeskResult.Refused(DeskOutcome.HeldByAnother, change.Before);
             if (isFull)
                 return DeskResult.Refused(DeskOutcome.AtCapacity, change.Before);
-            change.Assign(Guid.CreateVersion7(change.At).ToString("N"), agent.Id);
+            change.Assign(NewId(change), agent.Id);
+            Signal(change, HandoffStage.Accepted);
             return null;
         }, cancellation);
     }
@@ -77,6 +80,8 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
                 change.UseSuggestion(suggestion.Id, reply.Agent.Id, EditShare.Of(suggestion.Text, reply.Text));
             else if (passedOver is not null)
                 change.PassOverSuggestions(passedOver, reply.Agent.Id, replied: true);
+            if (suggestion is not null && serving.Current.Bundle.Content.FindScript(suggestion.ScriptId)?.FollowUp is { } follow)
+                change.Plan(new PlannedContact(NewId(change), change.Before.Id, reply.Agent.Id, change.At + follow.After, follow.Script, "", change.At));
             if (HoldingPhrases.Holds(reply.Text))
                 change.Promise(new WaitingPromise(message.Id, change.Before.Id, MessageAuthor.Agent, reply.Text, change.At, WaitingTimes.Deadline(serving.Current.Bundle.Content, change.Before.Channel, shopClock.Local(change.At)), null));
             else
@@ -85,16 +90,44 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
         }, cancellation);
     }
 
+    /// <summary>Promises the buyer to come back at a time: then the buyer is in the queue again, whatever became of the conversation.</summary>
+    public Task<DeskResult> PlanContactAsync(string conversationId, Agent agent, long epoch, DateTimeOffset dueAt, string note, string? scriptId, CancellationToken cancellation) =>
+        ChangeAsync(conversationId, change =>
+        {
+            if (!Holds(change.Before, agent, epoch))
+                return DeskResult.Refused(DeskOutcome.StaleEpoch, change.Before);
+            change.Plan(new PlannedContact(NewId(change), conversationId, agent.Id, dueAt, scriptId, note, change.At));
+            return null;
+        }, cancellation);
+
+    /// <summary>Takes a planned contact back.</summary>
+    public async Task<DeskResult> CancelContactAsync(string contactId, Agent agent, CancellationToken cancellation)
+    {
+        if ((await store.PlannedContactsAsync(null, null, cancellation)).FirstOrDefault(open => open.Id == contactId) is not { } contact)
+            return DeskResult.Unknown;
+        return await ChangeAsync(contact.ConversationId, change =>
+        {
+            change.SettleContact(contact, ContactOutcome.Cancelled, agent.Id);
+            return null;
+        }, cancellation);
+    }
+
     /// <summary>Gives the conversation back to the bot. A promise that was not kept stays open and brings the buyer back when it is due.</summary>
     public Task<DeskResult> ReturnAsync(string conversationId, Agent agent, long epoch, CancellationToken cancellation) =>
-        EndAsync(conversationId, agent, epoch, ConversationState.Bot, [], cancellation);
+        EndAsync(conversationId, agent, epoch, ConversationState.Bot, [], [], cancellation);
 
-    /// <summary>Closes the conversation with an outcome and, if given, a tag.</summary>
-    public Task<DeskResult> CloseAsync(string conversationId, Agent agent, long epoch, string outcome, string? tag, CancellationToken cancellation) =>
-        EndAsync(conversationId, agent, epoch, ConversationState.Closed, [("outcome", outcome), ("tag", tag ?? "")], cancellation);
+    /// <summary>
+    /// Closes the conversation with an outcome and, if given, a tag. What was to be come back to since an earlier time is done once the
+    /// matter is solved; what was promised this time stays.
+    /// </summary>
+    public async Task<DeskResult> CloseAsync(string conversationId, Agent agent, long epoch, string outcome, string? tag, CancellationToken cancellation)
+    {
+        var planned = outcome == Solved ? await store.PlannedContactsAsync(conversationId, null, cancellation) : [];
+        return await EndAsync(conversationId, agent, epoch, ConversationState.Closed, [("outcome", outcome), ("tag", tag ?? "")], planned, cancellation);
+    }
 
     private async Task<DeskResult> EndAsync(
-        string conversationId, Agent agent, long epoch, ConversationState state, (string, string)[] detail, CancellationToken cancellation)
+        string conversationId, Agent agent, long epoch, ConversationState state, (string, string)[] detail, IReadOnlyList<PlannedContact> planned, CancellationToken cancellation)
     {
         var ignored = await UnansweredAsync(conversationId, await store.SuggestionsAsync(conversationId, cancellation), cancellation);
         return await ChangeAsync(conversationId, change =>
@@ -103,7 +136,10 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
                 return DeskResult.Refused(DeskOutcome.StaleEpoch, change.Before);
             if (ignored is not null)
                 change.PassOverSuggestions(ignored, agent.Id, replied: false);
+            foreach (var contact in planned.Where(contact => contact.At < change.Before.Handoff!.OpenedAt))
+                change.SettleContact(contact, ContactOutcome.Answered, agent.Id);
             change.EndHandoff(state, agent.Id, detail);
+            Signal(change, HandoffStage.Completed);
             if (state == ConversationState.Closed)
                 change.KeepPromises(agent.Id);
             return null;
@@ -118,6 +154,14 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
         var since = await store.MessagesAsync(conversationId, suggestions.MessageSeq, MessagesLookedAt, cancellation);
         return since.Any(message => message is { From: MessageAuthor.Agent, Kind: MessageKind.Message }) ? null : suggestions;
     }
+
+    private void Signal(ConversationChange change, HandoffStage stage)
+    {
+        if (channels.HasOutsideDesk(change.Before.Channel))
+            change.Signal(stage);
+    }
+
+    private static string NewId(ConversationChange change) => Guid.CreateVersion7(change.At).ToString("N");
 
     private static bool Holds(Conversation conversation, Agent agent, long epoch) =>
         conversation.State == ConversationState.Assigned && conversation.Handoff?.AgentId == agent.Id && conversation.Epoch == epoch;

@@ -40,7 +40,7 @@ public sealed record DeskResult(DeskOutcome Outcome, Conversation? Conversation,
 
     internal static readonly DeskResult Busy = new(DeskOutcome.Busy, null, null, []);
 
-    internal static DeskResult Done(ConversationChange change) => new(DeskOutcome.Done, change.After, change.Messages.Count > 0 ? change.Messages[^1] : null, []);
+    internal static DeskResult Done(ConversationChange change) => new(DeskOutcome.Done, change.After, change.Messages.LastOrDefault(message => message.Kind != MessageKind.Signal), []);
 
     internal static DeskResult Unchanged(Conversation conversation) => new(DeskOutcome.Done, conversation, null, []);
 

@@ -35,6 +35,15 @@ public enum ConversationEventKind
 
     /// <summary>The handoff ended without any reply to what the suggestions were for.</summary>
     Ignored,
+
+    /// <summary>Somebody promised to come back to the buyer later.</summary>
+    ContactPlanned,
+
+    /// <summary>What became of that promise.</summary>
+    ContactSettled,
+
+    /// <summary>A waiting buyer was offered to an agent.</summary>
+    Offered,
 }
 
 /// <summary>Something that happened; written once, never changed.</summary>

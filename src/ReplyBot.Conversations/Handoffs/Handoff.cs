@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReplyBot.Conversations.Handoffs;
 
 /// <summary>Why a buyer was handed to a human.</summary>
@@ -63,6 +65,15 @@ public sealed record Handoff(
 
     /// <summary>How much earlier than <see cref="OpenedAt"/> the buyer counts in the queue.</summary>
     public TimeSpan HeadStart { get; init; }
+
+    /// <summary>The agent whose turn it is to take the buyer; anybody else may be first.</summary>
+    public string? OfferedTo { get; init; }
+
+    /// <summary>Until when.</summary>
+    public DateTimeOffset? OfferedUntil { get; init; }
+
+    /// <summary>Agents who let an offer pass, or lost the buyer.</summary>
+    public ImmutableArray<string> PassedBy { get; init; } = [];
 
     /// <summary>Whether nobody holds it.</summary>
     public bool IsWaiting => AgentId is null;

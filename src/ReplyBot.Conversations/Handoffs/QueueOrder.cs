@@ -9,6 +9,17 @@ public static class QueueOrder
     /// <summary>The head start of a buyer before the agent who had them last.</summary>
     public static readonly TimeSpan OwnBuyer = TimeSpan.FromMinutes(3);
 
+    /// <summary>The head start of a buyer before the agent to whom they are offered.</summary>
+    public static readonly TimeSpan Offered = TimeSpan.FromDays(1);
+
+    /// <summary>The head start of an order, by what was paid for it, in yuan.</summary>
+    public static TimeSpan HeadStartOf(decimal paid) => paid switch
+    {
+        >= 500 => TimeSpan.FromMinutes(3),
+        >= 200 => TimeSpan.FromMinutes(1),
+        _ => TimeSpan.Zero,
+    };
+
     /// <summary>The head start of a handoff.</summary>
     public static TimeSpan HeadStartOf(HandoffReason reason) => reason switch
     {

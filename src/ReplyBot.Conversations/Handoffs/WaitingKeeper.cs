@@ -11,7 +11,7 @@ namespace ReplyBot.Conversations.Handoffs;
 /// goes to the next agent. Everything it needs is in the store, so that it goes on after a restart where it stopped; two of them do no
 /// harm, since a change that came second is refused.
 /// </summary>
-public sealed class WaitingKeeper(IConversationStore store, IServingBase serving, TimeProvider clock)
+public sealed class WaitingKeeper(IConversationStore store, IServingBase serving, ChannelSettings channels, TimeProvider clock)
 {
     /// <summary>Does what is due now.</summary>
     public async Task TickAsync(CancellationToken cancellation)
@@ -64,7 +64,11 @@ public sealed class WaitingKeeper(IConversationStore store, IServingBase serving
         if (change.After.State == ConversationState.Assigned && late.Count > 0)
             change.LoseLease();
         else if (change.After.State == ConversationState.Bot)
+        {
             change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), HandoffReason.FollowUp, overdue.Text);
+            if (channels.HasOutsideDesk(change.Before.Channel))
+                change.Signal(HandoffStage.Initiated);
+        }
         if (open.Max(promise => promise.ReassuredAt) is { } last && last + WaitingTimes.ReassuranceInterval > change.At)
             return;
         var notice = Notices.Compose(serving.Current, NoticeScripts.Reassure, change.After, change.At);

@@ -15,6 +15,8 @@ public sealed class ConversationChange
     private readonly List<ConversationEvent> _events = [];
     private readonly List<WaitingPromise> _opened = [];
     private readonly List<(string, PromiseMark)> _marks = [];
+    private readonly List<PlannedContact> _planned = [];
+    private readonly List<(string, ContactOutcome)> _settled = [];
 
     /// <summary>Begins a change of a conversation as it was read.</summary>
     public ConversationChange(Conversation before, DateTimeOffset at)
@@ -48,6 +50,15 @@ public sealed class ConversationChange
     /// <summary>What the clock did about open promises.</summary>
     public IReadOnlyList<(string PromiseId, PromiseMark Mark)> PromiseMarks => _marks;
 
+    /// <summary>Contacts planned for later.</summary>
+    public IReadOnlyList<PlannedContact> PlannedContacts => _planned;
+
+    /// <summary>What became of planned contacts.</summary>
+    public IReadOnlyList<(string ContactId, ContactOutcome Outcome)> SettledContacts => _settled;
+
+    /// <summary>Whether the bot's own planned contacts are needless from now on.</summary>
+    public bool SupersedesContacts { get; private set; }
+
     /// <summary>New suggestions for the agent, replacing the older ones.</summary>
     public SuggestionSet? Suggestions { get; private set; }
 
@@ -69,7 +80,7 @@ public sealed class ConversationChange
             message = with(message);
         _messages.Add(message);
         After = After with { LastSeq = seq, LastAt = At };
-        if (message.ForBuyer)
+        if (message.IsSpeech)
             After = After with { LastFrom = from, LastText = text };
         Happened(ConversationEventKind.Sent, message.AgentId ?? "bot", seq,
             ("kind", kind.ToString()), ("script", message.ScriptId ?? ""));
@@ -90,14 +101,18 @@ public sealed class ConversationChange
     public void Remember(ConversationMemory memory) => After = After with { Memory = memory };
 
     /// <summary>Puts the buyer into the queue; a buyer who is there already keeps the place.</summary>
-    public void OpenHandoff(string id, HandoffReason reason, string summary)
+    /// <param name="id">The handoff's id.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="summary">What is asked.</param>
+    /// <param name="extra">A head start beside the reason's.</param>
+    public void OpenHandoff(string id, HandoffReason reason, string summary, TimeSpan extra = default)
     {
         if (After.Handoff is not null)
             return;
         After = After with
         {
             State = ConversationState.Waiting,
-            Handoff = new Handoff(id, At, reason, summary, AgentId: null, LeaseUntil: null) { HeadStart = QueueOrder.HeadStartOf(reason) },
+            Handoff = new Handoff(id, At, reason, summary, AgentId: null, LeaseUntil: null) { HeadStart = QueueOrder.HeadStartOf(reason) + extra },
         };
         Happened(ConversationEventKind.HandoffOpened, "bot", After.LastSeq, ("reason", reason.ToString()));
     }
@@ -109,15 +124,45 @@ public sealed class ConversationChange
             After = After with { Handoff = handoff with { Summary = summary, HeadStart = headStart > handoff.HeadStart ? headStart : handoff.HeadStart } };
     }
 
+    /// <summary>Offers the waiting buyer to an agent.</summary>
+    public void Offer(string agentId, DateTimeOffset until)
+    {
+        After = After with { Handoff = Waiting with { OfferedTo = agentId, OfferedUntil = until } };
+        Happened(ConversationEventKind.Offered, "clock", After.LastSeq, ("to", agentId));
+    }
+
+    /// <summary>The agent to whom the buyer was offered let it pass.</summary>
+    public void PassOffer()
+    {
+        if (Waiting is { OfferedTo: { } passed } handoff)
+            After = After with { Handoff = handoff with { OfferedTo = null, OfferedUntil = null, PassedBy = [.. handoff.PassedBy, passed] } };
+    }
+
+    /// <summary>Everybody was asked: all may be asked again.</summary>
+    public void ForgetPassed() => After = After with { Handoff = Waiting with { PassedBy = [] } };
+
+    private Handoff Waiting => After.Handoff ?? throw new InvalidOperationException("Nobody waits in this conversation.");
+
+    /// <summary>Tells programs at the other end of the channel how the handoff stands.</summary>
+    public void Signal(HandoffStage stage) => Say(MessageAuthor.System, MessageKind.Signal, "", message => message with
+    {
+        Signal = stage == HandoffStage.Initiated
+            ? new HandoffSignal(stage, After.Handoff?.Reason, After.Memory.Intent, After.Memory.Emotion, After.Memory.Stage)
+            : new HandoffSignal(stage),
+    });
+
     /// <summary>Gives the conversation to an agent under a new epoch.</summary>
-    public void Assign(string handoffId, string agentId)
+    /// <param name="handoffId">The id of the handoff, should there be none yet.</param>
+    /// <param name="agentId">The agent.</param>
+    /// <param name="lease">For how long without a sign of life; the usual time where nothing is said.</param>
+    public void Assign(string handoffId, string agentId, TimeSpan? lease = null)
     {
         var handoff = After.Handoff ?? new Handoff(handoffId, At, HandoffReason.TakenOver, "", null, null);
         After = After with
         {
             State = ConversationState.Assigned,
             Epoch = After.Epoch + 1,
-            Handoff = handoff with { AgentId = agentId, LeaseUntil = At + Handoff.Lease },
+            Handoff = handoff with { AgentId = agentId, LeaseUntil = At + (lease ?? Handoff.Lease), OfferedTo = null, OfferedUntil = null, PassedBy = [] },
             LastAgentId = agentId,
         };
         Happened(ConversationEventKind.Assigned, agentId, After.LastSeq);
@@ -142,7 +187,7 @@ public sealed class ConversationChange
         {
             State = ConversationState.Waiting,
             Epoch = After.Epoch + 1,
-            Handoff = handoff with { AgentId = null, LeaseUntil = null },
+            Handoff = handoff with { AgentId = null, LeaseUntil = null, PassedBy = handoff.AgentId is { } lost ? [lost] : [] },
         };
     }
 
@@ -197,6 +242,28 @@ public sealed class ConversationChange
     {
         _marks.Add((promiseId, PromiseMark.Alarmed));
         Happened(ConversationEventKind.AlarmRaised, "clock", After.LastSeq, ("agent", After.Handoff?.AgentId ?? ""));
+    }
+
+    /// <summary>Plans to come back to the buyer.</summary>
+    public void Plan(PlannedContact contact)
+    {
+        _planned.Add(contact);
+        Happened(ConversationEventKind.ContactPlanned, contact.AgentId ?? "bot", After.LastSeq,
+            ("due", contact.DueAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture)), ("script", contact.ScriptId ?? ""));
+    }
+
+    /// <summary>Notes what became of a planned contact.</summary>
+    public void SettleContact(PlannedContact contact, ContactOutcome outcome, string actor = "clock")
+    {
+        _settled.Add((contact.Id, outcome));
+        Happened(ConversationEventKind.ContactSettled, actor, After.LastSeq, ("outcome", outcome.ToString()), ("script", contact.ScriptId ?? ""));
+    }
+
+    /// <summary>The buyer came back: what the bot planned to say by itself is needless.</summary>
+    public void SupersedeContacts()
+    {
+        SupersedesContacts = true;
+        Happened(ConversationEventKind.ContactSettled, "buyer", After.LastSeq, ("outcome", nameof(ContactOutcome.Answered)));
     }
 
     /// <summary>Suggests replies to the agent.</summary>

@@ -62,6 +62,9 @@ public interface IConversationStore
     /// <summary>Open promises of one conversation, oldest first.</summary>
     Task<IReadOnlyList<WaitingPromise>> OpenPromisesAsync(string conversationId, CancellationToken cancellation);
 
+    /// <summary>Planned contacts that are open, soonest first: of one conversation or all, due by a time or ever.</summary>
+    Task<IReadOnlyList<PlannedContact>> PlannedContactsAsync(string? conversationId, DateTimeOffset? dueBy, CancellationToken cancellation);
+
     /// <summary>
     /// Conversations with an open promise whose deadline is not after <paramref name="overdue"/>, or not after <paramref name="soon"/>
     /// without a reminder yet.

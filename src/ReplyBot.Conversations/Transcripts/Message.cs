@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReplyBot.Conversations.Handoffs;
 
 namespace ReplyBot.Conversations.Transcripts;
 
@@ -28,6 +29,9 @@ public enum MessageKind
 
     /// <summary>Seen by agents only.</summary>
     Note,
+
+    /// <summary>What programs at the other end of the channel are told; seen by no one.</summary>
+    Signal,
 }
 
 /// <summary>One line of a transcript.</summary>
@@ -60,8 +64,14 @@ public sealed record Message(long Seq, string Id, MessageAuthor From, MessageKin
     /// <summary>What the channel sent along, as received, in JSON.</summary>
     public string? ChannelData { get; init; }
 
-    /// <summary>Whether the buyer sees it.</summary>
+    /// <summary>What a signal tells.</summary>
+    public HandoffSignal? Signal { get; init; }
+
+    /// <summary>Whether it goes out to the buyer's channel.</summary>
     public bool ForBuyer => Kind != MessageKind.Note;
+
+    /// <summary>Whether it is said: a signal goes out, and nobody reads it.</summary>
+    public bool IsSpeech => Kind is not (MessageKind.Note or MessageKind.Signal);
 }
 
 /// <summary>A file of a message.</summary>

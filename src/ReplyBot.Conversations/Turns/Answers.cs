@@ -11,6 +11,8 @@ namespace ReplyBot.Conversations.Turns;
 /// <param name="Memory">What is remembered once this is said.</param>
 internal sealed record Answers(IReadOnlyList<PartAnswer> Said, IReadOnlyList<Advice> Open, HandoffReason Otherwise, ConversationMemory Memory)
 {
+    private const double SurelyNotForAShop = 0.1;
+
     /// <summary>The answers as one text.</summary>
     public string Text => JoinedReply.Of(Said.Select(answer => answer.Wording!.Text));
 
@@ -32,8 +34,8 @@ internal sealed record Answers(IReadOnlyList<PartAnswer> Said, IReadOnlyList<Adv
             var (answer, reason) = To(turn, question, memory, channels);
             if (answer is null)
             {
-                // What is not for a shop is no colleague's business either, as long as something else was asked.
-                if (!question.Decision.OutOfScope)
+                // What is surely not for a shop is no colleague's business either, as long as something else was asked.
+                if (question.Read.Intent.InScope >= SurelyNotForAShop)
                     open.Add(question);
                 otherwise ??= reason;
                 continue;

@@ -24,6 +24,10 @@ internal sealed record Composition(ConversationChange Change, ServingBase Servin
     /// <summary>The advice on each question; on the one where one was asked.</summary>
     public IReadOnlyList<Advice> Questions => Advice.Parts.Count > 0 ? Advice.Parts : [Advice];
 
+    /// <summary>How much earlier in the queue the buyer's order brings them.</summary>
+    public TimeSpan ValueHeadStart =>
+        decimal.TryParse(Facts.Order?.Slots.GetValueOrDefault("order.amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out var paid) ? Handoffs.QueueOrder.HeadStartOf(paid) : TimeSpan.Zero;
+
     /// <summary>Whether nothing in a text is forbidden on the channel.</summary>
     public bool MayGoOut(string text) =>
         Serving.Guard.Check(text, Change.Before.Channel).All(finding => finding.Severity != Severity.Error);

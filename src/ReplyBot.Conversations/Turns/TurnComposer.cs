@@ -19,7 +19,9 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
     /// <summary>Writes the turn's outcome into the change.</summary>
     public void Compose(ConversationChange change, ServingBase serving, Burst burst, Ownership owner, Advice advice)
     {
-        change.Remember(change.After.Memory with { Lane = advice.Lane.ToString() });
+        if (change.After.Memory.ContactPlanned && !Courtesy.Is(advice.Read.Intent.Top.Id))
+            change.SupersedeContacts();
+        change.Remember(change.After.Memory with { Lane = advice.Lane.ToString(), ContactPlanned = change.After.Memory.ContactPlanned && !change.SupersedesContacts });
         var turn = new Composition(change, serving, burst, advice, FactsFor(change, serving, owner, advice));
         if (change.After.State == ConversationState.Closed)
             change.Reopen();
@@ -122,6 +124,7 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
     private bool Say(Composition turn, Answers answers)
     {
         var kind = answers.IsCourtesy ? MessageKind.Notice : MessageKind.Answer;
+        var first = answers.Said.Where(answer => turn.Memory.WordingsSaid(answer.Script.Id).IsEmpty).ToList();
         turn.Change.Remember(answers.Memory);
         var text = kind == MessageKind.Answer ? Soothe(turn) + answers.Text : answers.Text;
         if (!turn.MayGoOut(text))
@@ -131,7 +134,22 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
         }
         turn.Decided(ReplyAction.Answer, string.Join(' ', answers.Said.Select(answer => answer.Wording!.ScriptId)));
         turn.Change.Say(MessageAuthor.Bot, kind, text, message => message with { ScriptId = answers.Said[0].Wording!.ScriptId });
+        foreach (var answer in first)
+            PlanContact(turn, answer);
         return true;
+    }
+
+    /// <summary>Some scripts are followed by another after a time; one that speaks of an order only where the order is known.</summary>
+    private static void PlanContact(Composition turn, PartAnswer answer)
+    {
+        if (answer.Script.FollowUp is not { } follow || turn.Serving.Bundle.Content.FindScript(follow.Script) is not { } script
+            || (turn.Facts.Order is null && script.Wordings.Any(PartAnswer.UsesOrder)))
+        {
+            return;
+        }
+        var change = turn.Change;
+        change.Plan(new PlannedContact(Guid.CreateVersion7(change.At).ToString("N"), change.Before.Id, null, change.At + follow.After, follow.Script, "", change.At));
+        change.Remember(turn.Memory with { ContactPlanned = true });
     }
 
     /// <summary>
@@ -146,16 +164,20 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
         turn.Decided(known is null ? ReplyAction.Handoff : ReplyAction.Answer, reason.ToString());
         if (known is not null)
             change.Remember(known.Memory);
-        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), reason, turn.Summary(known?.Open));
+        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), reason, turn.Summary(known?.Open), turn.ValueHeadStart);
         change.Suggest(SuggestionComposer.Compose(change.After, turn.Burst.LastSeq, SuggestionsFor(turn, known), turn.Facts));
         if (quietly)
+        {
+            Signal(turn);
             return;
+        }
         var soothing = Soothe(turn);
         var notice = Holding(turn, known);
         var said = change.Say(MessageAuthor.Bot, known is null ? MessageKind.Notice : MessageKind.Answer,
             soothing + (known is null ? notice.Text : $"{known.Text}\n{notice.Text}"), message => message with { ScriptId = known?.Said[0].Wording!.ScriptId ?? notice.ScriptId });
         change.Remember(turn.Memory.Saying(notice.ScriptId, notice.Wording));
         Promise(turn, said);
+        Signal(turn);
     }
 
     private ChosenWording Holding(Composition turn, Answers? known)
@@ -177,9 +199,16 @@ public sealed class TurnComposer(ChannelSettings channels, ShopClock shopClock)
     {
         var change = turn.Change;
         var said = change.Messages[^1];
-        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), HandoffReason.FollowUp, turn.Summary());
+        change.OpenHandoff(Guid.CreateVersion7(change.At).ToString("N"), HandoffReason.FollowUp, turn.Summary(), turn.ValueHeadStart);
         change.Suggest(SuggestionComposer.Compose(change.After, turn.Burst.LastSeq, turn.Advice.Hits, turn.Facts));
         Promise(turn, said);
+        Signal(turn);
+    }
+
+    private void Signal(Composition turn)
+    {
+        if (channels.HasOutsideDesk(turn.Change.Before.Channel))
+            turn.Change.Signal(HandoffStage.Initiated);
     }
 
     private void Promise(Composition turn, Message said)

@@ -8,6 +8,9 @@ namespace ReplyBot.Accounts;
 /// <param name="CreatedAt">When it was made.</param>
 public sealed record Account(string Id, string Name, string DisplayName, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt)
 {
+    /// <summary>Journey stages and product categories the agent is there for; none for all.</summary>
+    public IReadOnlyList<string> Skills { get; init; } = [];
+
     /// <summary>The salted hash of the password.</summary>
     public required string PasswordHash { get; init; }
 

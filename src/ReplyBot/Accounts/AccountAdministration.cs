@@ -1,5 +1,7 @@
 using ReplyBot.Accounts.Http;
 using ReplyBot.Audit;
+using ReplyBot.Conversations.Serving;
+using ReplyBot.Knowledge.Scripts;
 
 namespace ReplyBot.Accounts;
 
@@ -13,6 +15,7 @@ internal static class AccountAdministration
         group.MapPost("", CreateAsync);
         group.MapPost("/{id}/disable", DisableAsync);
         group.MapPost("/{id}/enable", EnableAsync);
+        group.MapPost("/{id}/skills", SetSkillsAsync);
     }
 
     private static async Task<IResult> ListAsync(AccountStore accounts, CancellationToken cancellation) =>
@@ -38,6 +41,18 @@ internal static class AccountAdministration
 
     private static async Task<IResult> EnableAsync(HttpContext http, string id, AccountStore accounts, AuditLog audit) =>
         await AnswerAsync(http, await accounts.EnableAsync(id, http.RequestAborted), audit, AuditActions.AccountEnabled, id);
+
+    /// <summary>What an agent is there for: journey stages and the catalogue's categories.</summary>
+    private static async Task<IResult> SetSkillsAsync(HttpContext http, string id, AccountStore accounts, IServingBase serving, AuditLog audit)
+    {
+        var (request, problem) = await JsonBody.ReadAsync<SkillsRequest>(http);
+        if (request is null)
+            return problem!;
+        string[] known = [.. ScriptVocabulary.Stages.Where(stage => stage != "any"), .. serving.Current.Bundle.Content.Products.Select(product => product.Category).Distinct()];
+        if (request.Skills is not { } skills || skills.Except(known).Any())
+            return Problems.Invalid("skills", $"只能从这些里选：{string.Join('、', known)} / must be among {string.Join(", ", known)}");
+        return await AnswerAsync(http, await accounts.SetSkillsAsync(id, [.. skills.Distinct()], http.RequestAborted), audit, AuditActions.AccountSkills, id);
+    }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, AccountOutcome outcome, AuditLog audit, string action, string id)
     {

@@ -8,6 +8,8 @@ internal sealed record PasswordRequest(string? Current, string? Next);
 
 internal sealed record NewAccountRequest(string? Name, string? DisplayName, IReadOnlyList<string>? Roles, string? Password);
 
+internal sealed record SkillsRequest(IReadOnlyList<string>? Skills);
+
 /// <summary>Who is signed in, as the console reads it.</summary>
 internal sealed record Me(bool SignedIn, string Id, string Name, string DisplayName, IReadOnlyList<string> Roles)
 {
@@ -15,8 +17,8 @@ internal sealed record Me(bool SignedIn, string Id, string Name, string DisplayN
 }
 
 /// <summary>An account in the supervisor's list.</summary>
-internal sealed record AccountItem(string Id, string Name, string DisplayName, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt, bool Disabled)
+internal sealed record AccountItem(string Id, string Name, string DisplayName, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt, bool Disabled, IReadOnlyList<string> Skills)
 {
     public static AccountItem Of(Account account) =>
-        new(account.Id, account.Name, account.DisplayName, account.Roles, account.CreatedAt, account.DisabledAt is not null);
+        new(account.Id, account.Name, account.DisplayName, account.Roles, account.CreatedAt, account.DisabledAt is not null, account.Skills);
 }

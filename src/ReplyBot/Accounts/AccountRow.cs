@@ -20,6 +20,7 @@ internal sealed class AccountRow
     public required string Stamp { get; init; }
     public long CreatedAt { get; init; }
     public long? DisabledAt { get; init; }
+    public string? Skills { get; init; }
 
     public static AccountRow Of(Account account) => new()
     {
@@ -38,5 +39,6 @@ internal sealed class AccountRow
         PasswordHash = PasswordHash,
         Stamp = Stamp,
         DisabledAt = StoredTime.Read(DisabledAt),
+        Skills = Skills is null ? [] : JsonSerializer.Deserialize<string[]>(Skills, StoredJson.Options) ?? [],
     };
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using ReplyBot.Storage;
 
@@ -76,6 +77,13 @@ public sealed class AccountStore(IDatabase database, TimeProvider clock)
     public Task<AccountOutcome> EnableAsync(string id, CancellationToken cancellation) =>
         database.WriteAsync(async connection =>
             await connection.ExecuteAsync("UPDATE accounts SET disabled_at = NULL WHERE id = @id", new { id }) > 0 ? AccountOutcome.Done : AccountOutcome.Unknown, cancellation);
+
+    /// <summary>Sets what an agent is there for.</summary>
+    public Task<AccountOutcome> SetSkillsAsync(string id, IReadOnlyList<string> skills, CancellationToken cancellation) =>
+        database.WriteAsync(async connection =>
+            await connection.ExecuteAsync("UPDATE accounts SET skills = @skills WHERE id = @id", new { id, skills = JsonSerializer.Serialize(skills, StoredJson.Options) }) > 0
+                ? AccountOutcome.Done
+                : AccountOutcome.Unknown, cancellation);
 
     internal static string NewStamp() => Guid.NewGuid().ToString("N");
 

@@ -23,6 +23,7 @@ public static class AuditActions
 
     /// <summary>Somebody may sign in with an account again.</summary>
     public const string AccountEnabled = "account-enable";
+    public const string AccountSkills = "account-skills";
 
     /// <summary>Personal data of a conversation was shown in full beside the transcript.</summary>
     public const string Unmasked = "unmask";

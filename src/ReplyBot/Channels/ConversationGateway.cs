@@ -1,15 +1,21 @@
 using System.Text.Json;
 using ReplyBot.BotFramework;
+using ReplyBot.BotFramework.Handoff;
 using ReplyBot.Conversations;
+using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Feed;
+using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Transcripts;
 
 namespace ReplyBot.Channels;
 
 /// <summary>Brings what comes over the Activity protocol to the shop's conversations, and their transcripts back.</summary>
-public sealed class ConversationGateway(IConversationStore store, ConversationFeed feed, TypingSignals typing, MessagePace pace, ShopIdentity shop, TimeProvider clock) : IConversationGateway
+public sealed class ConversationGateway(IConversationStore store, ConversationFeed feed, TypingSignals typing, MessagePace pace, OutsideDesk outside, ChannelSettings channels, ShopIdentity shop, TimeProvider clock) : IConversationGateway
 {
+    /// <summary>The most messages that go along with a handoff.</summary>
+    private const int LongestTranscript = 200;
+
     public async Task<ConversationStart> StartAsync(BuyerConversation conversation, CancellationToken cancellationToken)
     {
         var known = await store.FindAsync(conversation.Id, cancellationToken) is not null;
@@ -36,6 +42,9 @@ public sealed class ConversationGateway(IConversationStore store, ConversationFe
                 return PostReceipt.Stored("");
             case InboundKind.Message:
                 break;
+            case InboundKind.Event when message.EventName == HandoffEvents.StatusName:
+                await TakeStatusAsync(message, cancellationToken);
+                return await AcknowledgeAsync(message, cancellationToken);
             default:
                 // Joining, leaving and events change nothing here; the channel's address is kept with the first message.
                 return await AcknowledgeAsync(message, cancellationToken);
@@ -75,7 +84,8 @@ public sealed class ConversationGateway(IConversationStore store, ConversationFe
             var read = await store.MessagesAsync(conversationId, after, take, cancellationToken);
             if (read.Count == 0)
                 break;
-            messages.AddRange(read.Where(message => message.ForBuyer).Select(message => Transcript(message, conversation)));
+            foreach (var message in read.Where(message => message.ForBuyer))
+                messages.Add(await EntryAsync(conversation, message, cancellationToken));
             after = read[^1].Seq;
         }
         return new TranscriptPage(messages, Math.Max(conversation.LastSeq, after));
@@ -91,6 +101,27 @@ public sealed class ConversationGateway(IConversationStore store, ConversationFe
         return new Watching(reading, typed);
     }
 
+    /// <summary>
+    /// An outside desk says how a handoff stands. It counts only from a channel whose service vouches for the sender, and never from the
+    /// buyer, who could take the conversation away from the shop with it.
+    /// </summary>
+    private async Task TakeStatusAsync(InboundMessage message, CancellationToken cancellation)
+    {
+        if (message.ReplyReference is null || !channels.HasOutsideDesk(message.ChannelId)
+            || HandoffEvents.ReadStatus(message.Value) is not { } status
+            || await store.FindAsync(message.ConversationId, cancellation) is not { } conversation || conversation.BuyerId == message.FromId)
+        {
+            return;
+        }
+        var stage = status.State switch
+        {
+            HandoffState.Accepted => HandoffStage.Accepted,
+            HandoffState.Failed => HandoffStage.Failed,
+            _ => HandoffStage.Completed,
+        };
+        await outside.TellAsync(message.ConversationId, stage, status.Message, cancellation);
+    }
+
     private async Task<PostReceipt> AcknowledgeAsync(InboundMessage message, CancellationToken cancellation)
     {
         if (message.ReplyReference is not null)
@@ -99,6 +130,24 @@ public sealed class ConversationGateway(IConversationStore store, ConversationFe
     }
 
     private BuyerAddress AddressOf(string channel, string? account, string buyer) => new(shop.Id, channel, account ?? "default", buyer);
+
+    private async Task<TranscriptMessage> EntryAsync(Conversation conversation, Message message, CancellationToken cancellation)
+    {
+        var entry = Transcript(message, conversation);
+        if (message.Signal is not { } signal)
+            return entry;
+        var state = signal.Stage switch
+        {
+            HandoffStage.Accepted => HandoffState.Accepted,
+            HandoffStage.Failed => HandoffState.Failed,
+            _ => HandoffState.Completed,
+        };
+        if (signal.Stage != HandoffStage.Initiated)
+            return HandoffEvents.Status(entry, state);
+        var context = new HandoffContext(signal.Reason?.ToString() ?? "", signal.Intent, signal.Emotion, signal.Skill);
+        var said = await store.MessagesAsync(conversation.Id, Math.Max(0, message.Seq - 1 - LongestTranscript), LongestTranscript, cancellation);
+        return HandoffEvents.Initiate(entry, conversation.Id, context, said.Where(line => line.IsSpeech && line.Seq < message.Seq).Select(line => Transcript(line, conversation)));
+    }
 
     private TranscriptMessage Transcript(Message message, Conversation? conversation) => new()
     {

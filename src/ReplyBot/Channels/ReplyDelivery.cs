@@ -107,7 +107,10 @@ internal sealed class ReplyDelivery(
 
     private async Task DeliverAsync(Delivery delivery, CancellationToken cancellation)
     {
-        var message = gateway.Outgoing(delivery.Message);
+        // A signal takes the transcript along, which is read when it goes out.
+        var message = delivery.Message.Signal is null
+            ? gateway.Outgoing(delivery.Message)
+            : (await gateway.ReadAsync(delivery.ConversationId, delivery.Message.Seq - 1, 1, cancellation))!.Messages[0];
         var result = WebhookAddress.Read(delivery.Address) is { } webhook
             ? await webhooks.SendAsync(webhook, message, cancellation)
             : await connector.SendAsync(delivery.Address, message, cancellation);

@@ -38,7 +38,7 @@ internal sealed class BuyerContextReader(IServingBase serving, IShopData shop, O
 
     /// <summary>What the buyer wrote last without anybody in between.</summary>
     private static string LastBurst(IReadOnlyList<Message> transcript) =>
-        string.Join('\n', transcript.Reverse().Where(message => message.ForBuyer)
+        string.Join('\n', transcript.Reverse().Where(message => message.IsSpeech)
             .SkipWhile(message => message.From != MessageAuthor.Buyer)
             .TakeWhile(message => message.From == MessageAuthor.Buyer)
             .Reverse().Select(message => message.Text.Trim()).Where(text => text.Length > 0));

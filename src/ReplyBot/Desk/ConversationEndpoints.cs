@@ -56,7 +56,7 @@ internal static class ConversationEndpoints
         return ConsoleJson.Answer(new
         {
             conversation = await summaries.OfAsync(conversation, http.RequestAborted),
-            messages = messages.Select(message => MessageItem.Of(message, conversation)),
+            messages = MessageItem.Of(messages, conversation),
             suggestions = await store.SuggestionsAsync(id, http.RequestAborted),
             context = await reader.ReadAsync(conversation, messages, http.RequestAborted),
             approvals = await ApprovalItem.OfAsync(await approvals.OfAsync(id, http.RequestAborted), accounts, http.RequestAborted),
@@ -73,7 +73,7 @@ internal static class ConversationEndpoints
         IReadOnlyList<Message> messages = await store.MessagesAsync(id, watermark, MostMessages, http.RequestAborted);
         return ConsoleJson.Answer(new
         {
-            messages = messages.Select(message => MessageItem.Of(message, conversation)),
+            messages = MessageItem.Of(messages, conversation),
             watermark = messages.Count > 0 ? messages[^1].Seq : Math.Min(watermark, conversation.LastSeq),
         });
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReplyBot.Accounts;
 using ReplyBot.Conversations;
+using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Transcripts;
@@ -17,7 +18,7 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
         var promises = await store.OpenPromisesAsync(conversation.Id, cancellation);
         var agent = conversation.Handoff?.AgentId is { } id ? await accounts.FindAsync(id, cancellation) : null;
         var asks = (await approvals.OfAsync(conversation.Id, cancellation)).Any(approval => approval.State == ApprovalState.Open);
-        return Row(conversation, Earliest(promises), agent?.DisplayName, asks);
+        return Row(conversation, Earliest(promises), agent?.DisplayName ?? NameOfOutsideDesk(conversation), asks);
     }
 
     /// <summary>The rows of many conversations, in their order.</summary>
@@ -31,7 +32,7 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
         return [.. conversations.Select(conversation => Row(
             conversation,
             deadlines.GetValueOrDefault(conversation.Id),
-            conversation.Handoff?.AgentId is { } id ? names.GetValueOrDefault(id) : null,
+            conversation.Handoff?.AgentId is { } id ? names.GetValueOrDefault(id) ?? NameOfOutsideDesk(conversation) : null,
             asking.Contains(conversation.Id)))];
     }
 
@@ -57,8 +58,12 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
             Name(conversation.Memory.Emotion),
             Name(conversation.Memory.Stage),
             Name(conversation.Memory.Lane),
-            asksApproval);
+            asksApproval,
+            handoff?.OfferedTo);
     }
+
+    private static string? NameOfOutsideDesk(Conversation conversation) =>
+        conversation.Handoff?.AgentId == OutsideDesk.Agent.Id ? OutsideDesk.Agent.DisplayName : null;
 
     private static DateTimeOffset? Earliest(IEnumerable<WaitingPromise> promises) => promises.Min(promise => (DateTimeOffset?)promise.Deadline);
 

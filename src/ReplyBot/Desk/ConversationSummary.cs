@@ -22,6 +22,7 @@ namespace ReplyBot.Desk;
 /// <param name="Stage">Where the buyer is on the way from looking to reviewing.</param>
 /// <param name="Lane">How much of a human the newest message needs: <c>simple</c>, <c>standard</c> or <c>unknown</c>; null before the first.</param>
 /// <param name="AsksApproval">Whether a supervisor was asked to allow something and has not answered.</param>
+/// <param name="OfferedTo">The id of the agent whose turn it is to take the waiting buyer.</param>
 public sealed record ConversationSummary(
     string Id,
     string Channel,
@@ -39,7 +40,8 @@ public sealed record ConversationSummary(
     string? Emotion,
     string? Stage,
     string? Lane,
-    bool AsksApproval);
+    bool AsksApproval,
+    string? OfferedTo);
 
 /// <summary>A buyer in a row.</summary>
 public sealed record BuyerItem(string Id, string? Name);

@@ -1,5 +1,6 @@
 using ReplyBot.Accounts;
 using ReplyBot.Accounts.Http;
+using ReplyBot.Conversations.Desk;
 using ReplyBot.Desk.Approvals;
 using ReplyBot.Desk.Live;
 using ReplyBot.Desk.SavedReplies;
@@ -29,6 +30,7 @@ public static class DeskRegistration
         services.AddSingleton<ScriptShelf>();
         services.AddSingleton<ScriptItems>();
         services.AddSingleton<DraftGuard>();
+        services.AddSingleton<IAgentRoster, DeskRoster>();
         services.AddHostedService<DeskNotifier>();
         services.AddHostedService<LeaseKeeper>();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestHubMessage)
@@ -44,6 +46,7 @@ public static class DeskRegistration
         SendingEndpoints.Map(desk);
         ScriptEndpoints.Map(desk);
         PromiseEndpoints.Map(desk);
+        FollowUpEndpoints.Map(desk);
         AttachmentEndpoints.Map(desk);
         PresenceEndpoints.Map(desk);
         ApprovalEndpoints.Map(desk);

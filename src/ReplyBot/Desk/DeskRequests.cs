@@ -8,6 +8,8 @@ internal sealed record CloseRequest(long? Epoch, string? Outcome, string? Tag);
 
 internal sealed record TransferRequest(long? Epoch, string? ToAgentId, string? Note);
 
+internal sealed record FollowUpRequest(long? Epoch, DateTimeOffset? DueAt, string? Note, string? ScriptId);
+
 internal sealed record SendRequest(long? Epoch, string? Text, string? ClientId, string? SuggestionId, string? ScriptId);
 
 internal sealed record CheckRequest(string? Text, string? Channel, string? ConversationId);

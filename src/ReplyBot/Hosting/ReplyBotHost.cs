@@ -118,7 +118,10 @@ public static class ReplyBotHost
         services.AddSingleton<TurnProcessor>();
         services.AddSingleton(new DeskLimits(builder.Configuration.GetValue("Desk:BuyersPerAgent", DeskLimits.Standard.BuyersPerAgent)));
         services.AddSingleton<AgentDesk>();
+        services.AddSingleton<OutsideDesk>();
         services.AddSingleton<WaitingKeeper>();
+        services.AddSingleton<ContactKeeper>();
+        services.AddSingleton<OfferKeeper>();
         services.AddSingleton(provider =>
         {
             var log = provider.GetRequiredService<ILogger<TurnWorker>>();

@@ -2,8 +2,8 @@ using ReplyBot.Conversations.Handoffs;
 
 namespace ReplyBot.Hosting;
 
-/// <summary>Looks after waiting buyers every second.</summary>
-public sealed class WaitingService(WaitingKeeper keeper, TimeProvider clock, ILogger<WaitingService> log) : BackgroundService
+/// <summary>Looks after waiting buyers, and those to come back to, every second.</summary>
+public sealed class WaitingService(WaitingKeeper keeper, ContactKeeper contacts, OfferKeeper offers, TimeProvider clock, ILogger<WaitingService> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -15,6 +15,8 @@ public sealed class WaitingService(WaitingKeeper keeper, TimeProvider clock, ILo
             try
             {
                 await keeper.TickAsync(stoppingToken);
+                await contacts.TickAsync(stoppingToken);
+                await offers.TickAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // Waiting buyers are looked after again in a second, whatever went wrong in this one.
             catch (Exception failure) when (failure is not OperationCanceledException)

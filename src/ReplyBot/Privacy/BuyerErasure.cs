@@ -15,7 +15,7 @@ namespace ReplyBot.Privacy;
 public sealed class BuyerErasure(IDatabase database, AuditLog audit, ConversationFeed feed)
 {
     /// <summary>The tables whose rows belong to a conversation, in an order in which they can be deleted.</summary>
-    internal static readonly string[] Tables = ["approvals", "saved_replies", "deliveries", "suggestions", "promises", "handoffs", "pending_turns", "files", "messages"];
+    internal static readonly string[] Tables = ["approvals", "saved_replies", "deliveries", "suggestions", "promises", "planned_contacts", "handoffs", "pending_turns", "files", "messages"];
 
     /// <summary>Deletes everything of a buyer of a channel.</summary>
     /// <param name="actor">Who asks for it, for the audit log.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ReplyBot.Conversations;
 using ReplyBot.Conversations.Handoffs;
@@ -10,7 +11,7 @@ internal sealed class ConversationRow
 {
     /// <summary>Reads conversations (c) with their open handoff (h).</summary>
     public const string Select = """
-        SELECT c.*, h.id AS handoff_id, h.opened_at, h.reason, h.summary, h.agent_id, h.lease_until, h.head_start
+        SELECT c.*, h.id AS handoff_id, h.opened_at, h.reason, h.summary, h.agent_id, h.lease_until, h.head_start, h.offered_to, h.offered_until, h.passed_by
         FROM conversations c LEFT JOIN handoffs h ON h.conversation_id = c.id AND h.closed_at IS NULL
         """;
 
@@ -38,6 +39,9 @@ internal sealed class ConversationRow
     public string? AgentId { get; init; }
     public long? LeaseUntil { get; init; }
     public long? HeadStart { get; init; }
+    public string? OfferedTo { get; init; }
+    public long? OfferedUntil { get; init; }
+    public string? PassedBy { get; init; }
     public string? LastAgent { get; init; }
 
     public static string WriteMemory(ConversationMemory memory) => JsonSerializer.Serialize(memory, StoredJson.Options);
@@ -64,6 +68,12 @@ internal sealed class ConversationRow
         LastAt = StoredTime.Read(LastAt),
         Handoff = HandoffId is null
             ? null
-            : new Handoff(HandoffId, StoredTime.Read(OpenedAt!.Value), (HandoffReason)Reason!.Value, Summary!, AgentId, StoredTime.Read(LeaseUntil)) { HeadStart = TimeSpan.FromMilliseconds(HeadStart!.Value) },
+            : new Handoff(HandoffId, StoredTime.Read(OpenedAt!.Value), (HandoffReason)Reason!.Value, Summary!, AgentId, StoredTime.Read(LeaseUntil))
+            {
+                HeadStart = TimeSpan.FromMilliseconds(HeadStart!.Value),
+                OfferedTo = OfferedTo,
+                OfferedUntil = StoredTime.Read(OfferedUntil),
+                PassedBy = PassedBy is null ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(PassedBy, StoredJson.Options),
+            },
     };
 }

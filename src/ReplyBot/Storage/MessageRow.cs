@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ReplyBot.Conversations;
+using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Transcripts;
 
 namespace ReplyBot.Storage;
@@ -41,7 +42,7 @@ internal sealed class MessageRow
         Choices = message.Choices.IsEmpty ? null : JsonSerializer.Serialize(message.Choices, StoredJson.Options),
         Files = message.Files.IsEmpty ? null : JsonSerializer.Serialize(message.Files, StoredJson.Options),
         ClientId = message.ClientId,
-        ChannelData = message.ChannelData,
+        ChannelData = message.Signal is { } signal ? JsonSerializer.Serialize(signal, StoredJson.Options) : message.ChannelData,
     };
 
     public Message Read() => new(Seq, Conversation.MessageIdOf(ConversationId, Seq), (MessageAuthor)Author, (MessageKind)Kind, Text, StoredTime.Read(At))
@@ -52,7 +53,8 @@ internal sealed class MessageRow
         Choices = List<string>(Choices),
         Files = List<MessageFile>(Files),
         ClientId = ClientId,
-        ChannelData = ChannelData,
+        ChannelData = Kind == (int)MessageKind.Signal ? null : ChannelData,
+        Signal = Kind == (int)MessageKind.Signal && ChannelData is not null ? JsonSerializer.Deserialize<HandoffSignal>(ChannelData, StoredJson.Options) : null,
     };
 
     private static ImmutableArray<T> List<T>(string? json) =>

@@ -34,12 +34,12 @@ public sealed partial class SqlConversationStore
     {
         var which = scope switch
         {
-            ConversationScope.Waiting => " WHERE h.id IS NOT NULL AND h.agent_id IS NULL ORDER BY h.opened_at - h.head_start - CASE WHEN c.last_agent = @agentId THEN @own ELSE 0 END, c.id LIMIT @take",
+            ConversationScope.Waiting => " WHERE h.id IS NOT NULL AND h.agent_id IS NULL ORDER BY h.opened_at - h.head_start - CASE WHEN c.last_agent = @agentId THEN @own ELSE 0 END - CASE WHEN h.offered_to = @agentId THEN @offered ELSE 0 END, c.id LIMIT @take",
             ConversationScope.Mine => " WHERE h.agent_id = @agentId ORDER BY c.last_at DESC, c.id LIMIT @take",
             _ => " ORDER BY c.last_at DESC, c.id LIMIT @take",
         };
         return database.ReadAsync<IReadOnlyList<Conversation>>(async connection =>
-            [.. (await connection.QueryAsync<ConversationRow>(ConversationRow.Select + which, new { agentId, take, own = (long)QueueOrder.OwnBuyer.TotalMilliseconds })).Select(row => row.Read())], cancellation);
+            [.. (await connection.QueryAsync<ConversationRow>(ConversationRow.Select + which, new { agentId, take, own = (long)QueueOrder.OwnBuyer.TotalMilliseconds, offered = (long)QueueOrder.Offered.TotalMilliseconds })).Select(row => row.Read())], cancellation);
     }
 
     public Task<IReadOnlyList<Message>> MessagesAsync(string conversationId, long after, int take, CancellationToken cancellation) =>
@@ -99,6 +99,13 @@ public sealed partial class SqlConversationStore
                 GROUP BY conversation_id ORDER BY MIN(at), conversation_id
                 """, new { overdue = StoredTime.Write(overdue), soon = StoredTime.Write(soon) })], cancellation);
 
+    public Task<IReadOnlyList<PlannedContact>> PlannedContactsAsync(string? conversationId, DateTimeOffset? dueBy, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<PlannedContact>>(async connection =>
+            [.. (await connection.QueryAsync<ContactRow>($"""
+                SELECT * FROM planned_contacts WHERE settled_at IS NULL{(conversationId is null ? "" : " AND conversation_id = @conversationId")}{(dueBy is null ? "" : " AND due_at <= @due")} ORDER BY due_at, id
+                """, new { conversationId, due = StoredTime.Write(dueBy) })).Select(row => row.Read())],
+            cancellation);
+
     public Task<StoredFile?> FileAsync(string fileId, CancellationToken cancellation) =>
         database.ReadAsync(async connection =>
         {
@@ -140,6 +147,19 @@ public sealed partial class SqlConversationStore
             RemindedAt = StoredTime.Read(RemindedAt),
             AlarmedAt = StoredTime.Read(AlarmedAt),
         };
+    }
+
+    private sealed class ContactRow
+    {
+        public required string Id { get; init; }
+        public required string ConversationId { get; init; }
+        public string? AgentId { get; init; }
+        public long DueAt { get; init; }
+        public string? ScriptId { get; init; }
+        public required string Note { get; init; }
+        public long At { get; init; }
+
+        public PlannedContact Read() => new(Id, ConversationId, AgentId, StoredTime.Read(DueAt), ScriptId, Note, StoredTime.Read(At));
     }
 
     private sealed class FileRow

@@ -137,6 +137,7 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
         await WriteHandoffAsync(connection, change, at);
         await WritePromisesAsync(connection, change, at);
         await WriteSuggestionsAsync(connection, change);
+        await WriteContactsAsync(connection, change, at);
         if (after.DeliveryAddress is not null)
         {
             await connection.ExecuteAsync("INSERT INTO deliveries (conversation_id, seq, attempts, next_at) VALUES (@Id, @Seq, 0, @at)",
@@ -161,9 +162,10 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
         if (after is null)
             return;
         await connection.ExecuteAsync("""
-            INSERT INTO handoffs (id, conversation_id, opened_at, reason, summary, agent_id, lease_until, head_start)
-            VALUES (@Id, @conversation, @openedAt, @reason, @Summary, @AgentId, @leaseUntil, @headStart)
-            ON CONFLICT (id) DO UPDATE SET agent_id = excluded.agent_id, lease_until = excluded.lease_until, summary = excluded.summary, head_start = excluded.head_start
+            INSERT INTO handoffs (id, conversation_id, opened_at, reason, summary, agent_id, lease_until, head_start, offered_to, offered_until, passed_by)
+            VALUES (@Id, @conversation, @openedAt, @reason, @Summary, @AgentId, @leaseUntil, @headStart, @OfferedTo, @offeredUntil, @passedBy)
+            ON CONFLICT (id) DO UPDATE SET agent_id = excluded.agent_id, lease_until = excluded.lease_until, summary = excluded.summary, head_start = excluded.head_start,
+                offered_to = excluded.offered_to, offered_until = excluded.offered_until, passed_by = excluded.passed_by
             """, new
         {
             after.Id,
@@ -174,6 +176,9 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
             after.AgentId,
             leaseUntil = StoredTime.Write(after.LeaseUntil),
             headStart = (long)after.HeadStart.TotalMilliseconds,
+            after.OfferedTo,
+            offeredUntil = StoredTime.Write(after.OfferedUntil),
+            passedBy = after.PassedBy.IsEmpty ? null : JsonSerializer.Serialize(after.PassedBy, StoredJson.Options),
         });
     }
 
@@ -202,6 +207,24 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
             at = StoredTime.Write(promise.At),
             deadline = StoredTime.Write(promise.Deadline),
         }));
+    }
+
+    private static async Task WriteContactsAsync(DbConnection connection, ConversationChange change, long at)
+    {
+        if (change.SupersedesContacts)
+        {
+            await connection.ExecuteAsync("UPDATE planned_contacts SET settled_at = @at, outcome = @answered WHERE conversation_id = @Id AND agent_id IS NULL AND settled_at IS NULL",
+                new { change.After.Id, at, answered = (int)ContactOutcome.Answered });
+        }
+        foreach (var (contact, outcome) in change.SettledContacts)
+            await connection.ExecuteAsync("UPDATE planned_contacts SET settled_at = @at, outcome = @outcome WHERE id = @contact", new { contact, at, outcome = (int)outcome });
+        foreach (var contact in change.PlannedContacts)
+        {
+            await connection.ExecuteAsync("""
+                INSERT INTO planned_contacts (id, conversation_id, agent_id, due_at, script_id, note, at)
+                VALUES (@Id, @ConversationId, @AgentId, @dueAt, @ScriptId, @Note, @plannedAt)
+                """, new { contact.Id, contact.ConversationId, contact.AgentId, dueAt = StoredTime.Write(contact.DueAt), contact.ScriptId, contact.Note, plannedAt = StoredTime.Write(contact.At) });
+        }
     }
 
     private static async Task WriteSuggestionsAsync(DbConnection connection, ConversationChange change)

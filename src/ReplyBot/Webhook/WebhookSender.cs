@@ -16,6 +16,9 @@ internal sealed class WebhookSender(WebhookOptions options, TimeProvider clock, 
     /// <summary>Sends a reply.</summary>
     public async Task<DeliveryResult> SendAsync(WebhookAddress address, TranscriptMessage message, CancellationToken cancellation)
     {
+        // Adapters speak with buyers; events are for desks that speak the Activity protocol.
+        if (message.Kind == TranscriptKind.Event)
+            return new DeliveryResult(DeliveryOutcome.Delivered);
         if (!options.Channels.TryGetValue(address.Webhook, out var channel))
             return new DeliveryResult(DeliveryOutcome.Rejected, Reason: "The channel is no longer configured.");
         var body = JsonSerializer.SerializeToUtf8Bytes(

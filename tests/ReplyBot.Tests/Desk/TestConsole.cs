@@ -158,6 +158,7 @@ internal sealed class TestConsole : IAsyncDisposable
         services.AddSingleton(ShopClock.China);
         services.AddSingleton(new ChannelSettings(new ChannelSetting(), new Dictionary<string, ChannelSetting> { ["taobao"] = new() { VouchesForBuyers = true } }));
         services.AddSingleton<OrderOwnership>();
+        services.AddSingleton(DeskLimits.Standard);
         services.AddSingleton<AgentDesk>();
         services.AddAccounts();
         // Hashing is slow on purpose; here it is not what is tried.

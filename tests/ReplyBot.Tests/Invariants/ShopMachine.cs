@@ -93,8 +93,8 @@ public sealed partial class ShopMachine : IAsyncDisposable
     {
         _store = new CrashingStore(_wrap(_temporary.Store, _temporary.Database));
         _turns = TurnTable.Turns(_store, Serving, TurnTable.AtOnce, _clock);
-        _desk = new AgentDesk(_store, Serving, ShopClock.China, _clock, DeskLimits.Standard);
-        _keeper = new WaitingKeeper(_store, Serving, _clock);
+        _desk = new AgentDesk(_store, Serving, ShopClock.China, _clock, TurnTable.AtOnce, DeskLimits.Standard);
+        _keeper = new WaitingKeeper(_store, Serving, TurnTable.AtOnce, _clock);
     }
 
     private async Task CheckAsync()

@@ -67,6 +67,7 @@ public class BuyerErasureTests
         change.OpenHandoff(Guid.NewGuid().ToString("N"), Conversations.Handoffs.HandoffReason.Unsure, "问地址");
         var said = change.Say(MessageAuthor.Bot, MessageKind.Notice, "稍等");
         change.Promise(new Conversations.Handoffs.WaitingPromise(said.Id, started.Id, MessageAuthor.Bot, said.Text, Now, Now.AddMinutes(5), null));
+        change.Plan(new Conversations.Handoffs.PlannedContact(Guid.NewGuid().ToString("N"), started.Id, null, Now.AddDays(1), null, "问收到没有", Now));
         (await storage.Store.CommitAsync(change, CancellationToken.None)).ShouldBeTrue();
         return started.Id;
     }

@@ -39,10 +39,12 @@ public sealed class TurnTable : IAsyncDisposable
     private TurnTable(TemporaryStore temporary, ScriptedReader reader, ChannelSettings settings)
     {
         _temporary = temporary;
-        var serving = Serve(reader);
+        Serving = Serve(reader);
+        var serving = Serving;
         _turns = Turns(temporary.Store, serving, settings, Clock);
-        Desk = new AgentDesk(temporary.Store, serving, ShopClock.China, Clock, new DeskLimits(BuyersPerAgent));
-        Keeper = new Conversations.Handoffs.WaitingKeeper(temporary.Store, serving, Clock);
+        Desk = new AgentDesk(temporary.Store, serving, ShopClock.China, Clock, settings, new DeskLimits(BuyersPerAgent));
+        Keeper = new Conversations.Handoffs.WaitingKeeper(temporary.Store, serving, settings, Clock);
+        Contacts = new Conversations.Handoffs.ContactKeeper(temporary.Store, serving, new OrderOwnership(new OneOrder(), settings), settings, ShopClock.China, Clock);
     }
 
     public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 5, 1, 4, 0, 0, TimeSpan.Zero));
@@ -51,11 +53,17 @@ public sealed class TurnTable : IAsyncDisposable
 
     public Conversations.Handoffs.WaitingKeeper Keeper { get; }
 
+    public Conversations.Handoffs.ContactKeeper Contacts { get; }
+
     public IConversationStore Store => _temporary.Store;
 
     public IDatabase Database => _temporary.Database;
 
     public string ConversationId => _conversation;
+
+    public ServedBase Serving { get; }
+
+    public Conversations.Feed.ConversationFeed Feed => _temporary.Feed;
 
     public static async Task<TurnTable> SitAsync(StorageEngine engine, ScriptedReader reader, ChannelSettings? settings = null)
     {
@@ -138,7 +146,9 @@ public sealed class TurnTable : IAsyncDisposable
             Script("ship.time.standard", "ship.time", "付款后多久发货？", ["您这单{{order.dispatch_by}}前发出。", "付款后{{policy.dispatch_hours}}小时内发出，发单号和手机后四位可以帮您查。"], simpler: "一天内发出。"),
             Script("return.fee.standard", "return.fee", "退货运费谁出？", ["质量问题的运费由店铺承担。", "商品有问题，来回运费店铺出。"]),
             Script("ship.urge.standard", "ship.urge", "怎么还没发货？", ["我请仓库优先处理，问到结果告诉您。", "已经请仓库加急了。"], tags: ["跟进"]),
-            Script("compensation.claim.standard", "compensation.claim", "怎么赔？", ["我请主管看看怎么补偿。", "补偿我去申请。"], send: SendMode.Agent),
+            Script("compensation.claim.standard", "compensation.claim", "怎么赔？", ["我请主管看看怎么补偿。", "补偿我去申请。"], send: SendMode.Agent) with { FollowUp = new FollowUp(TimeSpan.FromHours(24), "return.fee.standard") },
+            Script("issue.quality.standard", "issue.quality", "起球怎么办？", ["拍张照片给我，我来核实。", "照片发来就处理。"]) with { FollowUp = new FollowUp(TimeSpan.FromHours(24), "issue.quality.care") },
+            Script("issue.quality.care", "issue.quality", "用得还顺心吗？", ["昨天说的问题都处理好了吗？"]),
             Script("chat.thanks.standard", "chat.thanks", "谢谢", ["不客气呀。", "您客气了。"]),
             Notice(NoticeScripts.Holding, "稍等，同事{{policy.reply_minutes}}分钟内回您。", "请稍等，同事马上来。"),
             Notice(NoticeScripts.AfterHours, "同事下班了，上班后回您。"),

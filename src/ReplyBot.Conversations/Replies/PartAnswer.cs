@@ -1,10 +1,9 @@
 using ReplyBot.Conversations.Handoffs;
-using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Shop;
 using ReplyBot.Knowledge;
 using ReplyBot.Knowledge.Scripts;
 
-namespace ReplyBot.Conversations.Turns;
+namespace ReplyBot.Conversations.Replies;
 
 /// <summary>What can be said to one question, with the facts at hand.</summary>
 /// <param name="Script">The script that answers.</param>
@@ -47,6 +46,7 @@ internal sealed record PartAnswer(Script Script, ChosenWording? Wording, Handoff
     private static bool AsksUnknownFact(Script script, SlotFacts facts) =>
         facts.Product is not null && script.Wordings[0].Text.Contains("{{product.fact}}", StringComparison.Ordinal) && facts.Lookup("product.fact") is null;
 
-    private static bool UsesOrder(Wording wording) =>
+    /// <summary>Whether a wording speaks of the buyer's order or parcel.</summary>
+    public static bool UsesOrder(Wording wording) =>
         wording.Text.Contains("{{order.", StringComparison.Ordinal) || wording.Text.Contains("{{parcel.", StringComparison.Ordinal);
 }
