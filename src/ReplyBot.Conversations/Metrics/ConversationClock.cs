@@ -6,6 +6,9 @@ namespace ReplyBot.Conversations.Metrics;
 /// <summary>The clocks of one conversation, run over its events.</summary>
 internal sealed class ConversationClock
 {
+    /// <summary>How the ids of notices begin.</summary>
+    private const string Notices = "notice.";
+
     private readonly string _conversationId;
     private readonly ReplyTimes _together;
     private readonly ReplyTimes _bot;
@@ -14,22 +17,27 @@ internal sealed class ConversationClock
     private string? _holder;
     private bool _waitsForHuman;
 
-    private ConversationClock(LoggedEvent first)
+    private readonly CountingRule _rule;
+
+    private ConversationClock(LoggedEvent first, ClockRules rules)
     {
-        (_conversationId, Channel) = (first.ConversationId, first.Channel);
+        (_conversationId, Shop, Channel) = (first.ConversationId, first.Shop, first.Channel);
+        _rule = rules.RuleOf(Channel);
         (_together, _bot, _human) = (new ReplyTimes(_conversationId), new ReplyTimes(_conversationId), new ReplyTimes(_conversationId));
     }
+
+    public string Shop { get; }
 
     public string Channel { get; }
 
     /// <summary>The agents who had the buyer.</summary>
     public IReadOnlyCollection<string> Agents => _agents.Keys;
 
-    public static ConversationClock Read(IEnumerable<LoggedEvent> events)
+    public static ConversationClock Read(IEnumerable<LoggedEvent> events, ClockRules rules)
     {
         ConversationClock? clock = null;
         foreach (var logged in events)
-            (clock ??= new ConversationClock(logged)).Take(logged.Event);
+            (clock ??= new ConversationClock(logged, rules)).Take(logged.Event);
         return clock!;
     }
 
@@ -85,7 +93,7 @@ internal sealed class ConversationClock
         _holder = assigned.Actor;
         if (!_agents.TryGetValue(_holder, out var times))
             _agents[_holder] = times = new ReplyTimes(_conversationId);
-        if (_human.IsMissed)
+        if (_human.UnansweredSince is not null)
             times.Asked(assigned.At);
         _waitsForHuman = true;
     }
@@ -97,17 +105,31 @@ internal sealed class ConversationClock
         _holder = null;
     }
 
+    /// <summary>Small talk is returned as a notice too; only the notices proper may count for nothing.</summary>
+    private void Notify(ConversationEvent said)
+    {
+        if (_rule.IgnoresNotices && said.Detail.GetValueOrDefault("script", "").StartsWith(Notices, StringComparison.Ordinal))
+            return;
+        if (_rule.IgnoresAutomatic)
+            _together.Dismissed();
+        else
+            _together.Notified(said.At);
+        _bot.Notified(said.At);
+    }
+
     private void Say(ConversationEvent said)
     {
         switch (said.Detail.GetValueOrDefault("kind"))
         {
             case nameof(MessageKind.Answer) or nameof(MessageKind.Question) when said.Actor == "bot":
-                _together.Replied(said.At);
+                if (_rule.IgnoresAutomatic)
+                    _together.Dismissed();
+                else
+                    _together.Replied(said.At);
                 _bot.Replied(said.At);
                 break;
             case nameof(MessageKind.Notice) when said.Actor == "bot":
-                _together.Notified(said.At);
-                _bot.Notified(said.At);
+                Notify(said);
                 break;
             case nameof(MessageKind.Message):
                 _together.Replied(said.At);

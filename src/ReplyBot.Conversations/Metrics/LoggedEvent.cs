@@ -6,4 +6,8 @@ namespace ReplyBot.Conversations.Metrics;
 /// <param name="ConversationId">The conversation.</param>
 /// <param name="Channel">The channel.</param>
 /// <param name="Event">What happened.</param>
-public sealed record LoggedEvent(string ConversationId, string Channel, ConversationEvent Event);
+public sealed record LoggedEvent(string ConversationId, string Channel, ConversationEvent Event)
+{
+    /// <summary>The shop.</summary>
+    public string Shop { get; init; } = "";
+}

@@ -3,47 +3,47 @@ namespace ReplyBot.Conversations.Metrics;
 /// <summary>How one conversation was replied to, by those who are counted.</summary>
 internal sealed class ReplyTimes(string conversationId)
 {
-    private readonly List<TimeSpan> _responses = [];
-    private DateTimeOffset? _unansweredSince;
+    private readonly List<DateTimeOffset> _asked = [];
+    private readonly List<DateTimeOffset> _replied = [];
+    private readonly List<(DateTimeOffset Since, TimeSpan Took)> _responses = [];
 
     public string ConversationId { get; } = conversationId;
 
-    public int BuyerMessages { get; private set; }
+    /// <summary>When the buyer's messages came.</summary>
+    public IReadOnlyList<DateTimeOffset> AskedAt => _asked;
 
-    public int Replies { get; private set; }
+    /// <summary>When the replies went out.</summary>
+    public IReadOnlyList<DateTimeOffset> RepliedAt => _replied;
 
-    /// <summary>Times from the first message not replied to, to the reply; oldest first.</summary>
-    public IReadOnlyList<TimeSpan> Responses => _responses;
+    /// <summary>From the first message not replied to, to the reply; oldest first.</summary>
+    public IReadOnlyList<(DateTimeOffset Since, TimeSpan Took)> Responses => _responses;
 
-    /// <summary>Whether the last question was not replied to.</summary>
-    public bool IsMissed => _unansweredSince is not null;
+    /// <summary>Since when a question is not replied to; null where the last one was.</summary>
+    public DateTimeOffset? UnansweredSince { get; private set; }
 
     /// <summary>A buyer's message counts.</summary>
     public void Asked(DateTimeOffset at)
     {
-        BuyerMessages++;
-        Waits(at);
+        _asked.Add(at);
+        UnansweredSince ??= at;
     }
-
-    /// <summary>The clock starts, if it does not run.</summary>
-    public void Waits(DateTimeOffset at) => _unansweredSince ??= at;
 
     /// <summary>A reply counts, and stops the clock.</summary>
     public void Replied(DateTimeOffset at)
     {
-        Replies++;
-        if (_unansweredSince is { } since)
-            _responses.Add(at - since);
-        _unansweredSince = null;
+        _replied.Add(at);
+        if (UnansweredSince is { } since)
+            _responses.Add((since, at - since));
+        UnansweredSince = null;
     }
 
     /// <summary>A notice counts only where it is the reply to something.</summary>
     public void Notified(DateTimeOffset at)
     {
-        if (_unansweredSince is not null)
+        if (UnansweredSince is not null)
             Replied(at);
     }
 
     /// <summary>The question is somebody else's now.</summary>
-    public void Dismissed() => _unansweredSince = null;
+    public void Dismissed() => UnansweredSince = null;
 }

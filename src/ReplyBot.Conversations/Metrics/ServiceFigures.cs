@@ -53,6 +53,12 @@ public sealed record ServiceFigures(
     int Asking,
     IReadOnlyList<string> Missed)
 {
+    /// <summary>The shop.</summary>
+    public string Shop { get; init; } = "";
+
+    /// <summary>The shift, where only one is counted.</summary>
+    public string? Shift { get; init; }
+
     /// <summary>答问比: replies by buyers' messages; 0 where nobody asked.</summary>
     public double AnswerRatio => BuyerMessages == 0 ? 0 : (double)Replies / BuyerMessages;
 

@@ -71,7 +71,11 @@ internal static class RuleFileReader
             reader.Number("response_seconds"),
             reader.Number("reply_rate_target"),
             reader.Number("answer_ratio_target"),
-            reader.Text("hours"));
+            reader.Text("hours"))
+        {
+            IgnoresAutomatic = reader.Flag("ignores_automatic"),
+            IgnoresNotices = reader.Flag("ignores_notices"),
+        };
         reader.ReportUnknown();
         return clock;
     }

@@ -7,7 +7,18 @@ namespace ReplyBot.Knowledge.Files;
 /// <summary>Reads what the shop is, sells and has sold.</summary>
 internal static class ShopFileReader
 {
-    public static ShopFacts ReadFacts(MappingReader file) => new(file.Remaining());
+    public static ShopFacts ReadFacts(MappingReader file)
+    {
+        var shifts = new List<Shift>();
+        foreach (var node in file.TextNodes("shifts"))
+        {
+            if (Shift.Parse(node.Value) is { } shift)
+                shifts.Add(shift);
+            else
+                file.WrongType(node, "shifts", "班次名和时间，如 早班 09:00-16:00", "a shift's name and hours, such as 早班 09:00-16:00");
+        }
+        return new ShopFacts(file.Remaining()) { Shifts = shifts };
+    }
 
     public static IReadOnlyList<Product> ReadProducts(MappingReader file)
     {

@@ -11,4 +11,11 @@ public sealed record ServiceClock(
     decimal? ResponseSeconds,
     decimal? ReplyRateTarget,
     decimal? AnswerRatioTarget,
-    string? Hours);
+    string? Hours)
+{
+    /// <summary>Whether the platform takes a bot's replies for none: what the bot answered counts neither as replied to nor as missed.</summary>
+    public bool IgnoresAutomatic { get; init; }
+
+    /// <summary>Whether the platform takes notices such as 稍等 for no replies.</summary>
+    public bool IgnoresNotices { get; init; }
+}

@@ -6,6 +6,9 @@ public sealed record ShopFacts(IReadOnlyDictionary<string, string> Fields)
     /// <summary>A shop of which nothing is known.</summary>
     public static ShopFacts Empty { get; } = new(new Dictionary<string, string>());
 
+    /// <summary>The shifts of the shop's agents, in the order of the file.</summary>
+    public IReadOnlyList<Shift> Shifts { get; init; } = [];
+
     /// <summary>The shop's name, or an empty text.</summary>
     public string Name => Fields.GetValueOrDefault("name", "");
 }

@@ -23,13 +23,16 @@ internal static class BoardEndpoints
     }
 
     private static async Task<IResult> ReadAsync(
-        AgentLoads agentLoads, EventLog log, IConversationStore store, ConversationSummaries summaries, AccountStore accounts, PresenceStore presence,
+        AgentLoads agentLoads, EventLog log, ForecastReader forecasts, IConversationStore store, ConversationSummaries summaries, AccountStore accounts, PresenceStore presence,
         IServingBase serving, ShopClock shopClock, TimeProvider clock, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         // Until a little later than now: what happens meanwhile belongs to today as well.
         var events = await log.ReadAsync(StartOfDay(shopClock.Local(now)), now.AddMinutes(1), cancellation);
-        var clocks = ServiceClocks.Compute(events);
+        var knowledge = serving.Current.Bundle.Content;
+        var rules = ClockRules.Of(knowledge, shopClock);
+        var clocks = ServiceClocks.Compute(events, rules);
+        var forecast = await forecasts.ReadAsync(events, rules, knowledge, now, cancellation);
         var waiting = await store.ListAsync(ConversationScope.Waiting, null, MostWaiting, cancellation);
         var promises = await store.OpenPromisesAsync(cancellation);
         var loads = await agentLoads.ReadAsync(cancellation);
@@ -42,9 +45,10 @@ internal static class BoardEndpoints
             promises = new { open = promises.Count, overdue = promises.Count(promise => promise.Deadline < now) },
             agents = agents.Select(account => AgentOnBoard.Of(
                 account, there.GetValueOrDefault(account.Id, AgentPresence.Never), now, loads.GetValueOrDefault(account.Id),
-                clocks.Where(figures => figures.AgentId == account.Id).Sum(figures => figures.Replies))),
-            today = DayFigures.OfAll(events),
-            channels = clocks.GroupBy(figures => figures.Channel, StringComparer.Ordinal).Select(channel => ChannelItem.Of(channel, serving.Current.Bundle.Content)),
+                clocks.Where(figures => figures.Shift is null && figures.AgentId == account.Id).Sum(figures => figures.Replies))),
+            today = DayFigures.OfAll(events, rules),
+            channels = clocks.GroupBy(figures => figures.Channel, StringComparer.Ordinal).Select(channel => ChannelItem.Of(channel, knowledge, forecast.GetValueOrDefault(channel.Key))),
+            service = clocks.Select(ServiceItem.Of),
         });
     }
 
@@ -62,12 +66,12 @@ internal static class BoardEndpoints
     }
 
     /// <summary>A channel's day beside what its platform expects.</summary>
-    private sealed record ChannelItem(string Channel, DayFigures Figures, decimal? FirstResponseTarget, decimal? ReplyRateTarget, decimal? ReplyRatioTarget)
+    private sealed record ChannelItem(string Channel, DayFigures Figures, decimal? FirstResponseTarget, decimal? ReplyRateTarget, decimal? ReplyRatioTarget, DayForecast? Forecast)
     {
-        public static ChannelItem Of(IGrouping<string, ServiceFigures> clocks, Knowledge.KnowledgeBase knowledge)
+        public static ChannelItem Of(IGrouping<string, ServiceFigures> clocks, Knowledge.KnowledgeBase knowledge, DayForecast? forecast)
         {
             var expected = knowledge.Platforms.FirstOrDefault(platform => platform.Id == clocks.Key)?.Clock;
-            return new ChannelItem(clocks.Key, DayFigures.Of(clocks), expected?.FirstResponseSeconds, expected?.ReplyRateTarget, expected?.AnswerRatioTarget);
+            return new ChannelItem(clocks.Key, DayFigures.Of(clocks), expected?.FirstResponseSeconds, expected?.ReplyRateTarget, expected?.AnswerRatioTarget, forecast);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace ReplyBot.Board;
 public static class BoardRegistration
 {
     /// <summary>Registers the board.</summary>
-    public static IServiceCollection AddBoard(this IServiceCollection services) => services.AddSingleton<EventLog>();
+    public static IServiceCollection AddBoard(this IServiceCollection services) => services.AddSingleton<EventLog>().AddSingleton<ForecastReader>();
 
     /// <summary>Maps <c>/api/board</c>.</summary>
     public static void MapBoard(this IEndpointRouteBuilder endpoints) => BoardEndpoints.Map(endpoints);

@@ -28,17 +28,14 @@ internal sealed record DayFigures(
     int Buyers, int Replied, int Received, int Sent, int Handoffs, ResponseTimes FirstResponse, ResponseTimes HumanResponse,
     double? ReplyRate, double? HumanReplyRate, double? ReplyRatio)
 {
-    private const string AllChannels = "";
-
-    /// <summary>The figures of all channels as if they were one.</summary>
-    public static DayFigures OfAll(IEnumerable<LoggedEvent> events) =>
-        Of(ServiceClocks.Compute(events.Select(logged => logged with { Channel = AllChannels })));
+    /// <summary>The figures of all channels as if they were one, each counted as its platform does.</summary>
+    public static DayFigures OfAll(IEnumerable<LoggedEvent> events, ClockRules? rules = null) => Of(ServiceClocks.Compute(events, rules, acrossChannels: true));
 
     /// <summary>The figures of one channel.</summary>
     /// <param name="figures">The channel's service clocks.</param>
     public static DayFigures Of(IEnumerable<ServiceFigures> figures)
     {
-        var whole = figures.Where(row => row.AgentId is null).ToDictionary(row => row.Served);
+        var whole = figures.Where(row => row is { AgentId: null, Shift: null }).ToDictionary(row => row.Served);
         var together = whole.GetValueOrDefault(Served.Together);
         var people = whole.GetValueOrDefault(Served.Human);
         var buyers = together?.Asking ?? 0;

@@ -1,5 +1,6 @@
 using ReplyBot.Conversations.Events;
 using ReplyBot.Conversations.Metrics;
+using ReplyBot.Knowledge.Shop;
 
 namespace ReplyBot.Conversations.Tests.Metrics;
 
@@ -61,14 +62,56 @@ public class ServiceClocksTests
         figures.Single(row => row.AgentId == "agent-2").FirstResponse.AverageSeconds.ShouldBe(4);
     }
 
+    [Fact]
+    public void Compute_WhereThePlatformIgnoresNotices_ABuyerWhoHeardOnlyHoldOnStillWaits()
+    {
+        var rules = Rules(new CountingRule(IgnoresAutomatic: false, IgnoresNotices: true));
+        var log = new Log().Received("a", 0).Happened("a", 1, ConversationEventKind.HandoffOpened, "bot").Sent("a", 1, "bot", "Notice", "notice.holding")
+            .Received("b", 0).Sent("b", 2, "bot", "Notice", "chat.greeting.web");
+        var together = log.Compute(rules).Single(row => row is { Served: Served.Together, Shift: null });
+        (together.Replies, together.AnswerRatio).ShouldBe((1, 0.5), "small talk that was returned is a reply");
+        together.Missed.ShouldBe(["a"]);
+        log.Sent("a", 61, "agent-1", "Message").Compute(rules).Single(row => row is { Served: Served.Together, Shift: null }).Response.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Compute_WhereThePlatformIgnoresTheBot_WhatItAnsweredIsNobodysReplyAndNobodysMiss()
+    {
+        var together = new Log().Received("a", 0).Sent("a", 1, "bot", "Answer").Received("b", 0)
+            .Compute(Rules(new CountingRule(IgnoresAutomatic: true, IgnoresNotices: true))).Single(row => row is { Served: Served.Together, Shift: null });
+        (together.Replies, together.BuyerMessages).ShouldBe((0, 2));
+        together.Missed.ShouldBe(["b"]);
+    }
+
+    [Fact]
+    public void Compute_WithShifts_CountsEachByTheTimeAtWhichTheBuyerAsked()
+    {
+        // The log begins at 17:00 on the shop's clock; the evening shift at 17:00 plus a minute.
+        var rules = ClockRules.None with { Shifts = [new Shift("早班", new TimeOnly(9, 0), new TimeOnly(17, 1)), new Shift("晚班", new TimeOnly(17, 1), new TimeOnly(1, 0))] };
+        var figures = new Log().Received("a", 0).Sent("a", 2, "bot", "Answer").Received("a", 60).Sent("a", 64, "bot", "Answer").Received("b", 61).Compute(rules)
+            .Where(row => row.Served == Served.Together).ToDictionary(row => row.Shift ?? "");
+        figures[""].Response.Count.ShouldBe(2);
+        (figures["早班"].BuyerMessages, figures["早班"].Response.AverageSeconds, figures["早班"].Missed.Count).ShouldBe((1, 2, 0));
+        (figures["晚班"].BuyerMessages, figures["晚班"].Response.AverageSeconds, figures["晚班"].Missed.Count).ShouldBe((2, 4, 1));
+    }
+
+    [Fact]
+    public void Compute_FromTheSameLogTwice_GivesTheSameFigures()
+    {
+        var log = new Log().Received("a", 0).Sent("a", 2, "bot", "Answer").Received("b", 3);
+        System.Text.Json.JsonSerializer.Serialize(log.Compute()).ShouldBe(System.Text.Json.JsonSerializer.Serialize(log.Compute()));
+    }
+
+    private static ClockRules Rules(CountingRule rule) => ClockRules.None with { Channels = new Dictionary<string, CountingRule> { ["web"] = rule } };
+
     private sealed class Log
     {
         private readonly List<LoggedEvent> _events = [];
 
         public Log Received(string conversation, double seconds) => Happened(conversation, seconds, ConversationEventKind.Received, "buyer");
 
-        public Log Sent(string conversation, double seconds, string actor, string kind) =>
-            Happened(conversation, seconds, ConversationEventKind.Sent, actor, new Dictionary<string, string> { ["kind"] = kind });
+        public Log Sent(string conversation, double seconds, string actor, string kind, string script = "") =>
+            Happened(conversation, seconds, ConversationEventKind.Sent, actor, new Dictionary<string, string> { ["kind"] = kind, ["script"] = script });
 
         public Log Happened(string conversation, double seconds, ConversationEventKind kind, string actor, Dictionary<string, string>? detail = null)
         {
@@ -76,6 +119,6 @@ public class ServiceClocksTests
             return this;
         }
 
-        public IReadOnlyList<ServiceFigures> Compute() => ServiceClocks.Compute(_events);
+        public IReadOnlyList<ServiceFigures> Compute(ClockRules? rules = null) => ServiceClocks.Compute(_events, rules);
     }
 }
