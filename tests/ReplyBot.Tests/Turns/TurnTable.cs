@@ -8,6 +8,7 @@ using ReplyBot.Conversations.Transcripts;
 using ReplyBot.Conversations.Turns;
 using ReplyBot.Knowledge;
 using ReplyBot.Knowledge.Lint;
+using ReplyBot.Knowledge.Platforms;
 using ReplyBot.Knowledge.Policies;
 using ReplyBot.Knowledge.Publishing;
 using ReplyBot.Knowledge.Scripts;
@@ -36,10 +37,10 @@ public sealed class TurnTable : IAsyncDisposable
     private string _conversation = "";
     private long _seen;
 
-    private TurnTable(TemporaryStore temporary, ScriptedReader reader, ChannelSettings settings)
+    private TurnTable(TemporaryStore temporary, ScriptedReader reader, ChannelSettings settings, string? hours)
     {
         _temporary = temporary;
-        Serving = Serve(reader);
+        Serving = Serve(reader, hours);
         var serving = Serving;
         _turns = Turns(temporary.Store, serving, settings, Clock);
         Desk = new AgentDesk(temporary.Store, serving, ShopClock.China, Clock, settings, new DeskLimits(BuyersPerAgent));
@@ -65,9 +66,9 @@ public sealed class TurnTable : IAsyncDisposable
 
     public Conversations.Feed.ConversationFeed Feed => _temporary.Feed;
 
-    public static async Task<TurnTable> SitAsync(StorageEngine engine, ScriptedReader reader, ChannelSettings? settings = null)
+    public static async Task<TurnTable> SitAsync(StorageEngine engine, ScriptedReader reader, ChannelSettings? settings = null, string? hours = null)
     {
-        var table = new TurnTable(await TemporaryStore.OpenAsync(engine), reader, settings ?? AtOnce);
+        var table = new TurnTable(await TemporaryStore.OpenAsync(engine), reader, settings ?? AtOnce, hours);
         table._conversation = (await table._temporary.StartAsync(table.Clock.GetUtcNow())).Id;
         return table;
     }
@@ -77,9 +78,9 @@ public sealed class TurnTable : IAsyncDisposable
         new(setting with { BurstWindow = setting.BurstWindow ?? TimeSpan.Zero }, new Dictionary<string, ChannelSetting>());
 
     /// <summary>A small published base.</summary>
-    public static ServedBase Serve(ScriptedReader reader)
+    public static ServedBase Serve(ScriptedReader reader, string? hours = null)
     {
-        var bundle = ScriptBundle.From(Knowledge());
+        var bundle = ScriptBundle.From(Knowledge(hours));
         return new ServedBase(new ServingBase(bundle, ScriptIndexBuilder.Build(bundle), new OutboundGuard(bundle.Content), reader));
     }
 
@@ -136,8 +137,9 @@ public sealed class TurnTable : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _temporary.DisposeAsync();
 
-    private static KnowledgeBase Knowledge() => new()
+    private static KnowledgeBase Knowledge(string? hours) => new()
     {
+        Platforms = hours is null ? [] : [new Platform("web", ["本店"], [], [], [], [], [], [], new ServiceClock(null, null, null, null, hours))],
         Taxonomy = [new IntentDefinition("ship.time", "发货时间", "dispatch time", Stage.InSale)],
         Policy = new ShopPolicy(new Dictionary<string, string> { ["dispatch_hours"] = "24", ["reply_minutes"] = "10" }, [], [], []),
         Shop = new ShopFacts(new Dictionary<string, string> { ["name"] = "栗屿" }),
