@@ -6,4 +6,10 @@ public sealed record ProductNames(IReadOnlyDictionary<string, IReadOnlyList<stri
 {
     /// <summary>No products.</summary>
     public static readonly ProductNames None = new(new Dictionary<string, IReadOnlyList<string>>());
+
+    /// <summary>The colours that any product comes in.</summary>
+    public IReadOnlyCollection<string> Colors { get; init; } = [];
+
+    /// <summary>The sizes or specifications that any product comes in.</summary>
+    public IReadOnlyCollection<string> Sizes { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using ReplyBot.Intent.Buyers;
 using ReplyBot.Intent.Classification;
 using ReplyBot.Intent.Emotions;
+using ReplyBot.Intent.Journeys;
 using ReplyBot.Intent.Slots;
 using ReplyBot.Intent.Threats;
 
@@ -23,6 +24,9 @@ public sealed record Understanding(
     IReadOnlyList<BuyerTypeEvidence> BuyerTypes,
     IReadOnlyList<Threat> Threats)
 {
+    /// <summary>Where the buyer stands between looking and reviewing; null where nothing in the message shows it.</summary>
+    public JourneyStage? Stage { get; init; }
+
     /// <summary>
     /// The questions of a message that asks several things, in order of appearance: the <see cref="Requests"/> and what is a question
     /// by its form but of an intent that is not sure. Empty where the message asks one thing.

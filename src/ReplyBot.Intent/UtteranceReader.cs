@@ -1,6 +1,8 @@
 using ReplyBot.Intent.Buyers;
 using ReplyBot.Intent.Classification;
 using ReplyBot.Intent.Emotions;
+using ReplyBot.Intent.Features;
+using ReplyBot.Intent.Journeys;
 using ReplyBot.Intent.Requests;
 using ReplyBot.Intent.Slots;
 using ReplyBot.Intent.Threats;
@@ -8,30 +10,34 @@ using ReplyBot.Text;
 
 namespace ReplyBot.Intent;
 
-/// <summary>Reads messages by a classifier, by tables of tell-tale words and by the shop's own names.</summary>
+/// <summary>Reads messages by the trained model, by patterns and by the shop's own names.</summary>
 public sealed class UtteranceReader : IUtteranceReader
 {
     /// <summary>A message longer than this is read up to here; nobody types more, and a pasted page must not hold up others.</summary>
     private const int LongestRead = 2000;
 
-    private static readonly EmotionReader Emotions = new();
-    private static readonly BuyerTypeReader Buyers = new();
-    private static readonly ThreatReader Threats = new();
-
-    private readonly IIntentClassifier classifier;
+    private readonly IntentModel model;
     private readonly RequestReader requests;
+    private readonly EmotionReader emotions;
     private readonly SlotReader slots;
+    private readonly BuyerTypeReader buyers;
+    private readonly ThreatReader threats;
+    private readonly StageReader stages;
 
     /// <summary>A reader that never changes and may be used by any number of threads.</summary>
-    /// <param name="classifier">Recognises intents.</param>
+    /// <param name="model">Recognises intents and traits.</param>
     /// <param name="products">The shop's products.</param>
-    public UtteranceReader(IIntentClassifier classifier, ProductNames products)
+    public UtteranceReader(IntentModel model, ProductNames products)
     {
-        ArgumentNullException.ThrowIfNull(classifier);
+        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(products);
-        this.classifier = classifier;
-        requests = new RequestReader(classifier);
+        this.model = model;
+        requests = new RequestReader(model);
+        emotions = new EmotionReader(model.Traits.Emotion, model.Traits.Strength);
         slots = new SlotReader(products);
+        buyers = new BuyerTypeReader(model.Traits.BuyerType);
+        threats = new ThreatReader(model.Traits.Threat);
+        stages = new StageReader(model.Info.Stages);
     }
 
     /// <inheritdoc/>
@@ -40,18 +46,19 @@ public sealed class UtteranceReader : IUtteranceReader
         ArgumentNullException.ThrowIfNull(text);
         var read = text.Length <= LongestRead ? text : text[..LongestRead];
         var normalized = TextNormalizer.Default.NormalizeWithOffsets(read);
-        var intent = classifier.Classify(read);
+        var (intent, signals) = model.Read(UtteranceText.Prepare(normalized));
         var asked = requests.Read(read, intent);
         return new Understanding(
             text,
             intent,
             asked.Requests,
-            Emotions.Read(normalized.Text),
+            emotions.Read(signals),
             slots.Read(normalized),
-            Buyers.Read(normalized),
-            Threats.Read(normalized))
+            buyers.Read(signals),
+            threats.Read(signals))
         {
             Questions = asked.Questions,
+            Stage = stages.Read(normalized.Text, intent),
         };
     }
 }

@@ -21,6 +21,6 @@ public sealed record ReplyThresholds
     /// <summary>Below this probability of being for a shop at all, a message counts as out of scope.</summary>
     public double InScope { get; init; } = 0.50;
 
-    /// <summary>From this strength on an angry buyer goes to a human.</summary>
-    public double Anger { get; init; } = 0.75;
+    /// <summary>From this strength on an angry buyer goes to a human; 0.67 is plain anger, 1 the strongest.</summary>
+    public double Anger { get; init; } = 0.60;
 }

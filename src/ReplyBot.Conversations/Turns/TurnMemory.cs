@@ -3,7 +3,6 @@ using ReplyBot.Conversations.Privacy;
 using ReplyBot.Intent;
 using ReplyBot.Intent.Emotions;
 using ReplyBot.Intent.Slots;
-using ReplyBot.Knowledge;
 
 namespace ReplyBot.Conversations.Turns;
 
@@ -11,17 +10,15 @@ namespace ReplyBot.Conversations.Turns;
 public static class TurnMemory
 {
     /// <summary>The memory after a message was read.</summary>
-    public static ConversationMemory After(ConversationMemory before, Understanding read, KnowledgeBase knowledge)
+    public static ConversationMemory After(ConversationMemory before, Understanding read)
     {
-        var intent = read.Intent.Top.Id;
-        var definition = knowledge.Taxonomy.FirstOrDefault(definition => definition.Id == intent);
         return before.Hearing(PersonalDataMask.Of(read)) with
         {
             Product = read.SlotValue(SlotKind.Product) ?? before.Product,
             Height = Number(read.SlotValue(SlotKind.Height)) ?? before.Height,
             Weight = Number(read.SlotValue(SlotKind.Weight)) ?? before.Weight,
-            Intent = intent,
-            Stage = definition is { Stage: not Knowledge.Scripts.Stage.Any } ? definition.Stage.ToString() : before.Stage,
+            Intent = read.Intent.Top.Id,
+            Stage = read.Stage?.ToString() ?? before.Stage,
             Emotion = read.Emotion.Label == EmotionLabel.Neutral ? null : read.Emotion.Label.ToString(),
         };
     }

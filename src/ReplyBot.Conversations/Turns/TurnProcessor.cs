@@ -52,7 +52,7 @@ public sealed class TurnProcessor(
                 // 3, 4 Normalise and classify.
                 var read = current.Reader.Read(burst.Text);
                 var owner = await ownership.CheckAsync(conversation, read, cancellation);
-                var remembered = TurnMemory.After(owner.Memory, read, current.Bundle.Content);
+                var remembered = TurnMemory.After(owner.Memory, read);
                 change.Remember(remembered);
 
                 // 5, 6, 7 Search, rank, decide. With the order just proved, the question that waited for it is the one to answer.

@@ -1,31 +1,31 @@
-using ReplyBot.Intent.Cues;
-using ReplyBot.Text;
+using ReplyBot.Intent.Traits;
 
 namespace ReplyBot.Intent.Buyers;
 
-/// <summary>Recognises types of buyers by the words that show them.</summary>
-internal sealed class BuyerTypeReader
+/// <summary>Recognises types of buyers; a message may show more than one.</summary>
+/// <param name="model">Tells the types apart; null where it was never trained, then none is found.</param>
+internal sealed class BuyerTypeReader(TraitModel? model)
 {
-    private readonly PhraseMatcher<BuyerType> cues = new(
-        CueTable.Rows("buyers").SelectMany(row => row.Skip(1).Select(phrase => (phrase, Enum.Parse<BuyerType>(row[0])))),
-        PhraseMatching.Text);
+    /// <summary>The least probability of a type; what no single type fills, two may share.</summary>
+    private const float LeastProbability = 0.35f;
 
-    public IReadOnlyList<BuyerTypeEvidence> Read(NormalizedText text)
+    private readonly BuyerType?[] types = [.. model?.Labels.Select(label => Enum.TryParse<BuyerType>(label, out var type) ? type : (BuyerType?)null) ?? []];
+
+    public IReadOnlyList<BuyerTypeEvidence> Read(TraitSignals signals)
     {
-        var found = new SortedDictionary<BuyerType, PhraseMatch<BuyerType>>();
-        foreach (var match in cues.Find(text.Text))
-            if (!found.TryGetValue(match.Value, out var longest) || match.Length > longest.Length)
-                found[match.Value] = match;
-        if (found.Count == 0)
+        if (model is null)
             return [];
-
-        // Who insists, compares or offers customers is asking for a lower price too; the stronger word says more.
-        if (found.ContainsKey(BuyerType.PriceInsisting) || found.ContainsKey(BuyerType.HaggleCompare) || found.ContainsKey(BuyerType.HaggleReferral))
-            found.Remove(BuyerType.PriceTesting);
-        return [.. found.Values.OrderBy(match => match.Start).Select(match =>
+        List<BuyerTypeEvidence>? found = null;
+        var probabilities = model.Probabilities(signals);
+        for (var label = 0; label < types.Length; label++)
         {
-            var (start, length) = text.ToOriginal(match.Start, match.Length);
-            return new BuyerTypeEvidence(match.Value, start, length);
-        })];
+            if (types[label] is not { } type || probabilities[label] < LeastProbability)
+                continue;
+            var (start, length) = EvidenceFinder.Find(model, signals, label);
+            (found ??= []).Add(new BuyerTypeEvidence(type, start, length));
+        }
+
+        found?.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return found ?? [];
     }
 }

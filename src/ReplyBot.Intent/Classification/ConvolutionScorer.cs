@@ -27,11 +27,19 @@ internal sealed class ConvolutionScorer : IScorer
 
     public int Outputs => weights.Shape.Intents;
 
-    public void Score(string prepared, Span<float> scores)
+    /// <summary>How many filters it has.</summary>
+    public int Filters => weights.Shape.Filters;
+
+    public void Score(string prepared, Span<float> scores) => Score(prepared, scores, stackalloc float[weights.Shape.Filters]);
+
+    /// <summary>Scores and tells what the filters answered.</summary>
+    /// <param name="prepared">The utterance.</param>
+    /// <param name="scores">Receives one score per output.</param>
+    /// <param name="strongest">Receives for each filter its strongest answer, 0 or more.</param>
+    public void Score(string prepared, Span<float> scores, Span<float> strongest)
     {
         var shape = weights.Shape;
         Span<float> window = stackalloc float[shape.Filters];
-        Span<float> strongest = stackalloc float[shape.Filters];
         strongest.Clear();
         for (var start = 0; start < prepared.Length; start++)
         {

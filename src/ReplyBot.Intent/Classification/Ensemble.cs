@@ -16,14 +16,24 @@ internal sealed record Ensemble(
 {
     public int Outputs => Linear.Outputs;
 
-    public void Score(string prepared, Span<float> scores)
+    /// <summary>How many filters the networks have together.</summary>
+    public int Filters => Networks.Sum(network => network.Filters);
+
+    public void Score(string prepared, Span<float> scores) => Score(prepared, scores, stackalloc float[Filters]);
+
+    /// <summary>Scores and tells what the networks' filters answered.</summary>
+    /// <param name="prepared">The utterance.</param>
+    /// <param name="scores">Receives one score per output.</param>
+    /// <param name="filters">Receives the filters' strongest answers, network by network.</param>
+    public void Score(string prepared, Span<float> scores, Span<float> filters)
     {
         Span<float> member = stackalloc float[scores.Length];
         Span<float> networks = stackalloc float[scores.Length];
         networks.Clear();
         foreach (var network in Networks)
         {
-            network.Score(prepared, member);
+            network.Score(prepared, member, filters[..network.Filters]);
+            filters = filters[network.Filters..];
             TensorPrimitives.MultiplyAdd(member, 1f / Networks.Length, networks, networks);
         }
 

@@ -1,17 +1,20 @@
 using System.Numerics.Tensors;
 using ReplyBot.Intent.Features;
+using ReplyBot.Intent.Journeys;
 using ReplyBot.Intent.Storage;
+using ReplyBot.Intent.Traits;
 
 namespace ReplyBot.Intent.Classification;
 
 /// <summary>
-/// A trained classifier. Steps of a prediction: 1 normalise, 2 score by every member of the ensemble, 3 calibrate, 4 weigh whether
-/// it is for a shop at all, 5 rank.
+/// A trained classifier with the models of traits that were trained beside it. Steps of a prediction: 1 normalise, 2 score by every
+/// member of the ensemble, 3 calibrate, 4 weigh whether it is for a shop at all, 5 rank.
 /// Immutable; any number of threads may use it.
 /// </summary>
 public sealed class IntentModel : IIntentClassifier
 {
     private const int RankedIntents = 5;
+    private const int NoStage = -1;
 
     private readonly string[] intents;
     private readonly Ensemble ensemble;
@@ -23,7 +26,8 @@ public sealed class IntentModel : IIntentClassifier
     /// <param name="ensemble">Scores intents.</param>
     /// <param name="calibration">Makes probabilities of the scores.</param>
     /// <param name="scope">Tells what is not for a shop; null where <c>out_of_scope</c> is not among the intents.</param>
-    internal IntentModel(ModelInfo info, Ensemble ensemble, Calibration calibration, ScopeDetector? scope)
+    /// <param name="traits">The models of what else a message shows.</param>
+    internal IntentModel(ModelInfo info, Ensemble ensemble, Calibration calibration, ScopeDetector? scope, TraitModels traits)
     {
         Info = info;
         intents = [.. info.Intents];
@@ -31,10 +35,14 @@ public sealed class IntentModel : IIntentClassifier
         this.ensemble = ensemble;
         this.calibration = calibration;
         this.scope = scope;
+        Traits = traits;
     }
 
     /// <summary>What the model was made from.</summary>
     public ModelInfo Info { get; }
+
+    /// <summary>The models of what else a message shows.</summary>
+    internal TraitModels Traits { get; }
 
     /// <inheritdoc/>
     public IntentPrediction Classify(string utterance)
@@ -44,13 +52,26 @@ public sealed class IntentModel : IIntentClassifier
         // 1 normalise
         var prepared = UtteranceText.Prepare(utterance);
 
-        // 2 score
+        // 2 score, 3 calibrate
         Span<float> scores = stackalloc float[intents.Length];
         ensemble.Score(prepared, scores);
-
-        // 3 calibrate
         calibration.ToProbabilities(scores);
+        return Rank(prepared, scores);
+    }
 
+    /// <summary>Classifies a message and gives the signals that its traits are read from.</summary>
+    internal (IntentPrediction Intent, TraitSignals Signals) Read(PreparedMessage message)
+    {
+        Span<float> scores = stackalloc float[intents.Length];
+        Span<float> filters = stackalloc float[ensemble.Filters];
+        ensemble.Score(message.Text, scores, filters);
+        calibration.ToProbabilities(scores);
+        var signals = TraitSignals.Of(message, filters, scores);
+        return (Rank(message.Text, scores), signals);
+    }
+
+    private IntentPrediction Rank(string prepared, Span<float> scores)
+    {
         // 4 in scope or not
         var inScope = 1.0;
         if (scope is not null)
@@ -81,7 +102,11 @@ public sealed class IntentModel : IIntentClassifier
         writer.Write(Info.DataHash);
         writer.Write(intents.Length);
         foreach (var intent in intents)
+        {
             writer.Write(intent);
+            writer.Write(Info.Stages.TryGetValue(intent, out var stage) ? (int)stage : NoStage);
+        }
+
         writer.Write(Info.Metrics.Count);
         foreach (var (name, value) in Info.Metrics.OrderBy(metric => metric.Key, StringComparer.Ordinal))
         {
@@ -92,6 +117,7 @@ public sealed class IntentModel : IIntentClassifier
         ensemble.Save(writer);
         calibration.Save(writer);
         scope?.Save(writer);
+        Traits.Save(writer);
         ModelFile.Write(stream, writer);
     }
 
@@ -113,15 +139,22 @@ public sealed class IntentModel : IIntentClassifier
     {
         var hash = reader.ReadString();
         var intents = new string[reader.ReadInt32()];
+        var stages = new Dictionary<string, JourneyStage>(StringComparer.Ordinal);
         for (var i = 0; i < intents.Length; i++)
+        {
             intents[i] = reader.ReadString();
+            if (reader.ReadInt32() is not NoStage and var stage)
+                stages.Add(intents[i], (JourneyStage)stage);
+        }
+
         var metrics = new SortedDictionary<string, double>(StringComparer.Ordinal);
         for (var left = reader.ReadInt32(); left > 0; left--)
             metrics.Add(reader.ReadString(), reader.ReadDouble());
         return new IntentModel(
-            new ModelInfo(hash, intents, metrics),
+            new ModelInfo(hash, intents, stages, metrics),
             Ensemble.Load(reader),
             Calibration.Load(reader),
-            intents.Contains(IntentPrediction.OutOfScope) ? ScopeDetector.Load(reader) : null);
+            intents.Contains(IntentPrediction.OutOfScope) ? ScopeDetector.Load(reader) : null,
+            TraitModels.Load(reader));
     }
 }

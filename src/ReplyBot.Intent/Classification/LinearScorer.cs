@@ -33,6 +33,31 @@ internal sealed class LinearScorer : IScorer
         Add(grams, values, vocabulary.Weigh(prepared, grams, values).Known, scores);
     }
 
+    /// <summary>Adds to each character what the grams it is part of speak for one output rather than for the average of all.</summary>
+    /// <param name="prepared">The utterance.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="shares">One number per character.</param>
+    public void AddContributions(string prepared, int output, Span<float> shares)
+    {
+        var room = prepared.Length * vocabulary.Longest;
+        Span<int> grams = stackalloc int[room];
+        Span<float> values = stackalloc float[room];
+        var known = vocabulary.Weigh(prepared, grams, values).Known;
+        for (var size = 1; size <= vocabulary.Longest; size++)
+        {
+            for (var start = 0; start + size <= prepared.Length; start++)
+            {
+                var place = grams[..known].BinarySearch(vocabulary.IndexOf(prepared.AsSpan(start, size)));
+                if (place < 0)
+                    continue;
+                var row = weights.AsSpan(grams[place] * biases.Length, biases.Length);
+                var share = (row[output] - TensorPrimitives.Average<float>(row)) * values[place] / size;
+                for (var i = start; i < start + size; i++)
+                    shares[i] += share;
+            }
+        }
+    }
+
     public void Save(ModelWriter writer)
     {
         vocabulary.Save(writer);

@@ -12,7 +12,7 @@ public enum EmotionLabel
 
 /// <summary>An emotion with its strength.</summary>
 /// <param name="Label">The strongest emotion shown.</param>
-/// <param name="Strength">0 (barely) to 1 (shouting); 0 when neutral.</param>
+/// <param name="Strength">About 0.33 mild, 0.67 plain, 1 strong; 0 when neutral.</param>
 public readonly record struct Emotion(EmotionLabel Label, double Strength)
 {
     /// <summary>No emotion shown.</summary>

@@ -1,79 +1,36 @@
 using System.Globalization;
-using ReplyBot.Intent.Cues;
-using ReplyBot.Text;
+using System.Numerics.Tensors;
+using ReplyBot.Intent.Traits;
 
 namespace ReplyBot.Intent.Emotions;
 
-/// <summary>
-/// Recognises a buyer's emotion by words, and its strength by words, marks and repetition. Steps: 1 find the words, the longest
-/// at each place, 2 turn those around that a negation stands before, 3 add up per emotion, 4 strengthen by marks.
-/// </summary>
-internal sealed class EmotionReader
+/// <summary>Recognises a buyer's emotion, and how strong it is by trained models and by marks.</summary>
+/// <param name="emotions">Tells emotions apart; null where it was never trained, then every message is neutral.</param>
+/// <param name="strengths">Tells 1 (mild), 2 (plain) and 3 (strong) apart; null where no line said so, then all are plain.</param>
+internal sealed class EmotionReader(TraitModel? emotions, TraitModel? strengths)
 {
     private const double MarkStep = 0.1;
-    private const double FurtherWordShare = 0.35;
-    private const double LeastStrength = 0.3;
-    private const int LabelCount = (int)EmotionLabel.Angry + 1;
+    private const int MostMarks = 3;
+    private const double PlainStrength = 2;
+    private const double StrongestStrength = 3;
 
-    private readonly PhraseMatcher<Cue> cues;
+    private readonly EmotionLabel[] labels = [.. emotions?.Labels.Select(Enum.Parse<EmotionLabel>) ?? []];
+    private readonly double[] levels = [.. strengths?.Labels.Select(level => double.Parse(level, CultureInfo.InvariantCulture)) ?? []];
 
-    public EmotionReader()
+    public Emotion Read(TraitSignals signals)
     {
-        cues = new PhraseMatcher<Cue>(
-            CueTable.Rows("emotions").SelectMany(row =>
-            {
-                var cue = new Cue(Enum.Parse<EmotionLabel>(row[0]), double.Parse(row[1], CultureInfo.InvariantCulture));
-                return row.Skip(2).Select(phrase => (phrase, cue));
-            }),
-            PhraseMatching.Text);
-    }
-
-    public Emotion Read(string normalized)
-    {
-        // 1 words
-        var found = cues.Find(normalized).OrderByDescending(match => match.Length).ThenBy(match => match.Start).ToList();
-        if (found.Count == 0)
+        if (emotions is null)
             return Emotion.Neutral;
-        var counted = new List<PhraseMatch<Cue>>();
-        foreach (var match in found)
-            if (!counted.Exists(longer => match.Start < longer.Start + longer.Length && longer.Start < match.Start + match.Length))
-                counted.Add(match);
-
-        // 2 and 3 negation, sums
-        Span<double> sums = stackalloc double[LabelCount];
-        sums.Clear();
-        foreach (var match in counted)
-        {
-            var (label, strength) = match.Value;
-            if (IsNegated(normalized, match.Start))
-            {
-                if (label != EmotionLabel.Happy)
-                    continue;
-                label = EmotionLabel.Dissatisfied;
-            }
-
-            ref var sum = ref sums[(int)label];
-            sum = sum == 0 ? strength : Math.Max(sum, strength) + FurtherWordShare * Math.Min(sum, strength);
-        }
-
-        // 4 marks; anger outweighs dissatisfaction, which outweighs hurry, at equal strength
-        var best = EmotionLabel.Neutral;
-        for (var label = EmotionLabel.Happy; label <= EmotionLabel.Angry; label++)
-            if (sums[(int)label] > 0 && sums[(int)label] >= sums[(int)best])
-                best = label;
-        if (sums[(int)best] < LeastStrength)
-            return Emotion.Neutral;
-        return new Emotion(best, Math.Min(1, sums[(int)best] + MarkStep * MarksIn(normalized)));
+        var label = labels[TensorPrimitives.IndexOfMax<float>(emotions.Probabilities(signals))];
+        return label == EmotionLabel.Neutral
+            ? Emotion.Neutral
+            : new Emotion(label, Math.Min(1, LevelOf(signals) / StrongestStrength + MarkStep * MarksIn(signals.Message.Source.Text)));
     }
 
-    private static bool IsNegated(string text, int start)
-    {
-        if (start == 0)
-            return false;
-        if (text[start - 1] is '不' or '没' or '别' or '未' or '无')
-            return true;
-        return start > 1 && text[start - 2] is '不' or '没' && text[start - 1] is '太' or '是' or '很' or '够' or '有';
-    }
+    /// <summary>The expected level.</summary>
+    private double LevelOf(TraitSignals signals) => strengths is null
+        ? PlainStrength
+        : strengths.Probabilities(signals).Index().Sum(level => level.Item * levels[level.Index]);
 
     private static int MarksIn(string text)
     {
@@ -81,8 +38,6 @@ internal sealed class EmotionReader
         for (var i = 0; i < text.Length; i++)
             if (text[i] == '!' || (text[i] == '?' && i > 0 && text[i - 1] == '?'))
                 marks++;
-        return Math.Min(marks, 3);
+        return Math.Min(marks, MostMarks);
     }
-
-    private sealed record Cue(EmotionLabel Label, double Strength);
 }

@@ -48,6 +48,9 @@ public sealed record EvaluationReport(
 {
     private const int ConfusionsShown = 20;
 
+    /// <summary>What the model reached by cross-validation when it was trained, traits included; empty where that is not known.</summary>
+    public IReadOnlyDictionary<string, double> CrossValidated { get; init; } = new Dictionary<string, double>();
+
     /// <summary>The report as text, one figure a line.</summary>
     public override string ToString()
     {
@@ -65,6 +68,8 @@ public sealed record EvaluationReport(
         Line("answered: coverage", Answered.Coverage);
         Line("answered: precision", Answered.Precision);
         Line("answered: out of scope", Answered.OutOfScopeAnswered);
+        foreach (var (name, value) in CrossValidated)
+            Line($"cross-validated {name}", value);
         foreach (var point in RiskCoverage)
             text.AppendLine(CultureInfo.InvariantCulture, $"  confidence ≥ {point.Threshold:0.00}: coverage {point.Coverage:0.000}, precision {point.Precision:0.000}");
         foreach (var pair in Confusions.Take(ConfusionsShown))

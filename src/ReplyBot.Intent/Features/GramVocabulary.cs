@@ -101,6 +101,9 @@ internal sealed class GramVocabulary
         return new GramCount(count, unknown);
     }
 
+    /// <summary>The index of a gram, or -1.</summary>
+    public int IndexOf(ReadOnlySpan<char> gram) => IsGram(gram, 0, gram.Length) && indexes.TryGetValue(KeyOf(gram), out var index) ? index : -1;
+
     public void Save(ModelWriter writer)
     {
         writer.Write(Longest);

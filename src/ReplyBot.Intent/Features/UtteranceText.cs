@@ -22,17 +22,41 @@ internal static class UtteranceText
     /// <summary>Prepares an utterance; the result has both edges.</summary>
     public static string Prepare(string utterance)
     {
-        var text = TextNormalizer.Default.Normalize(utterance);
+        Span<char> prepared = stackalloc char[Longest + 2];
+        Span<int> offsets = stackalloc int[Longest + 2];
+        return new string(prepared[..Prepare(TextNormalizer.Default.Normalize(utterance), prepared, offsets)]);
+    }
+
+    /// <summary>Prepares a normalised text and keeps where each character came from.</summary>
+    public static PreparedMessage Prepare(NormalizedText normalized)
+    {
+        Span<char> prepared = stackalloc char[Longest + 2];
+        Span<int> offsets = stackalloc int[Longest + 2];
+        var length = Prepare(normalized.Text, prepared, offsets);
+        return new PreparedMessage(normalized, new string(prepared[..length]), [.. offsets[..length], Math.Min(normalized.Text.Length, Longest)]);
+    }
+
+    private static int Prepare(ReadOnlySpan<char> text, Span<char> prepared, Span<int> offsets)
+    {
         if (text.Length > Longest)
             text = text[..Longest];
-        Span<char> prepared = stackalloc char[Longest + 2];
         var length = 0;
         prepared[length++] = Edge;
         for (var i = 0; i < text.Length;)
         {
+            if (MaskedValue.Find(text[i..], out var value) is > 0 and var mask)
+            {
+                offsets[length] = i;
+                if (value is { } character)
+                    prepared[length++] = character;
+                i += mask;
+                continue;
+            }
+
             var digits = i;
             while (digits < text.Length && char.IsAsciiDigit(text[digits]))
                 digits++;
+            offsets[length] = i;
             if (digits == i)
             {
                 prepared[length++] = text[i++];
@@ -43,7 +67,9 @@ internal static class UtteranceText
             i = digits;
         }
 
+        offsets[0] = 0;
+        offsets[length] = text.Length;
         prepared[length++] = Edge;
-        return new string(prepared[..length]);
+        return length;
     }
 }

@@ -9,7 +9,7 @@ namespace ReplyBot.Intent.Storage;
 /// </summary>
 internal static class ModelFile
 {
-    private const int Version = 2;
+    private const int Version = 3;
     private const int VersionAt = 8;
     private const int HashAt = VersionAt + sizeof(int);
     private const int ContentAt = HashAt + SHA256.HashSizeInBytes;

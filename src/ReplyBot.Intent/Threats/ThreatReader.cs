@@ -1,41 +1,30 @@
-using ReplyBot.Intent.Cues;
-using ReplyBot.Text;
+using ReplyBot.Intent.Traits;
 
 namespace ReplyBot.Intent.Threats;
 
-/// <summary>
-/// Finds threats. Extortion is a bad review together with a demand and a condition ("pay, or …"); none of the three alone is a
-/// threat. A legal threat names an authority, a court or the press.
-/// </summary>
-internal sealed class ThreatReader
+/// <summary>Finds threats.</summary>
+/// <param name="model">Tells them from all else; null where it was never trained, then none is found.</param>
+internal sealed class ThreatReader(TraitModel? model)
 {
-    private readonly PhraseMatcher<string> cues = new(
-        CueTable.Rows("threats").SelectMany(row => row.Skip(1).Select(phrase => (phrase, row[0]))), PhraseMatching.Text);
+    /// <summary>The least probability of a threat; one that is missed costs more than one that a human looks at in vain.</summary>
+    private const float LeastProbability = 0.4f;
 
-    public IReadOnlyList<Threat> Read(NormalizedText text)
+    private readonly ThreatKind?[] kinds = [.. model?.Labels.Select(label => Enum.TryParse<ThreatKind>(label, out var kind) ? kind : (ThreatKind?)null) ?? []];
+
+    public IReadOnlyList<Threat> Read(TraitSignals signals)
     {
-        var found = cues.Find(text.Text).ToLookup(match => match.Value);
-        if (found.Count == 0)
+        if (model is null)
             return [];
-        var threats = new List<Threat>();
-        if (found.Contains("review") && found.Contains("demand") && found.Contains("condition"))
+        List<Threat>? found = null;
+        var probabilities = model.Probabilities(signals);
+        for (var label = 0; label < kinds.Length; label++)
         {
-            PhraseMatch<string>[] parts = [.. found["review"], .. found["demand"], .. found["condition"]];
-            threats.Add(ToThreat(ThreatKind.ReviewExtortion, parts.Min(part => part.Start), parts.Max(part => part.Start + part.Length), text));
+            if (kinds[label] is not { } kind || probabilities[label] < LeastProbability)
+                continue;
+            var (start, length) = EvidenceFinder.Find(model, signals, label);
+            (found ??= []).Add(new Threat(kind, start, length));
         }
 
-        if (found.Contains("legal") && !found.Contains("legal-not"))
-        {
-            var longest = found["legal"].MaxBy(match => match.Length)!;
-            threats.Add(ToThreat(ThreatKind.Legal, longest.Start, longest.Start + longest.Length, text));
-        }
-
-        return threats;
-    }
-
-    private static Threat ToThreat(ThreatKind kind, int start, int end, NormalizedText text)
-    {
-        var (from, length) = text.ToOriginal(start, end - start);
-        return new Threat(kind, from, length);
+        return found ?? [];
     }
 }

@@ -1,19 +1,21 @@
 using System.Numerics.Tensors;
 using ReplyBot.Intent.Classification;
 using ReplyBot.Intent.Features;
+using ReplyBot.Intent.Traits;
 
 namespace ReplyBot.Intent.Training;
 
 /// <summary>
 /// Trains a model from labelled utterances. Steps: 1 prepare the texts, 2 train the members, each with polite copies of what it sees: once on everything for the model,
 /// and once without each fold, so that every utterance is scored by members that have not seen it, 3 calibrate on those scores,
-/// 4 measure on them.
+/// 4 measure on them, 5 train the models of traits, which use what the members have learned.
 /// </summary>
 public static class IntentTrainer
 {
     private const string TalkPrefix = "chat.";
     private const double PreparationShare = 0.01;
     private const double LinearShare = 0.04;
+    private const double TraitsShare = 0.05;
 
     /// <summary>Trains; the same set, options and machine give the same model to the byte.</summary>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
@@ -53,9 +55,15 @@ public static class IntentTrainer
             ["accuracy.network"] = Accuracy(unseen.Network, data.Labels),
             ["utterances"] = data.Prepared.Length,
         };
-        schedule.Finish(1, "calibrated");
+        schedule.Finish(PreparationShare, "calibrated");
+
+        // 5 traits
+        var info = new ModelInfo(set.Hash, set.Intents, set.Stages, metrics);
         var ensemble = new Ensemble(linear, linearCalibration, networks, networkCalibration);
-        return new IntentModel(new ModelInfo(set.Hash, set.Intents, metrics), ensemble, calibration, detector);
+        var withoutTraits = new IntentModel(info, ensemble, calibration, detector, TraitModels.None);
+        var traits = TraitTrainer.Train(set, withoutTraits, schedule, metrics);
+        schedule.Finish(1, "traits");
+        return new IntentModel(info, ensemble, calibration, detector, traits);
     }
 
     private static LabelledTexts Prepare(TrainingSet set)
@@ -95,7 +103,7 @@ public static class IntentTrainer
     {
         var convolution = new ConvolutionOptions();
         var networks = new ConvolutionScorer[options.Networks];
-        var share = (1 - PreparationShare - LinearShare * parts.Length) / ((options.Folds + options.Networks) * convolution.Epochs);
+        var share = (1 - 2 * PreparationShare - TraitsShare - LinearShare * parts.Length) / ((options.Folds + options.Networks) * convolution.Epochs);
         schedule.ForEach(options.Folds + options.Networks, job =>
         {
             var part = Math.Max(0, job - options.Networks + 1);

@@ -9,7 +9,9 @@ namespace ReplyBot.Intent.Training;
 /// </summary>
 internal static class LinearTrainer
 {
-    private const int LongestGram = 2;
+    /// <summary>How many characters the longest grams have.</summary>
+    public const int LongestGram = 2;
+
     private const double Cost = 0.6;
     private const int MostEpochs = 40;
     private const double Tolerance = 0.02;
@@ -41,7 +43,7 @@ internal static class LinearTrainer
     }
 
     /// <summary>The weights of one machine; the last one belongs to a column that is always 1, the bias.</summary>
-    private static double[] TrainOne(SparseRows rows, Func<int, bool> isPositive, int columns, int seed)
+    public static double[] TrainOne(SparseRows rows, Func<int, bool> isPositive, int columns, int seed)
     {
         const double diagonal = 0.5 / Cost;
         var weights = new double[columns + 1];

@@ -9,7 +9,10 @@ internal sealed class SparseRows
     private readonly int[] columns;
     private readonly float[] values;
 
-    public SparseRows(IReadOnlyList<string> prepared, GramVocabulary vocabulary)
+    /// <param name="prepared">The utterances.</param>
+    /// <param name="vocabulary">The grams, whose columns come first.</param>
+    /// <param name="further">For each utterance further values, whose columns come after the grams; null where there are none.</param>
+    public SparseRows(IReadOnlyList<string> prepared, GramVocabulary vocabulary, IReadOnlyList<float[]>? further = null)
     {
         starts = new int[prepared.Count + 1];
         var allColumns = new List<int>();
@@ -22,6 +25,12 @@ internal sealed class SparseRows
             var known = vocabulary.Weigh(prepared[row], grams, weights).Known;
             allColumns.AddRange(grams.AsSpan(0, known));
             allValues.AddRange(weights.AsSpan(0, known));
+            foreach (var (value, index) in (further?[row] ?? []).Select((value, index) => (value, index)).Where(item => item.value != 0))
+            {
+                allColumns.Add(vocabulary.Count + index);
+                allValues.Add(value);
+            }
+
             starts[row + 1] = allColumns.Count;
         }
 

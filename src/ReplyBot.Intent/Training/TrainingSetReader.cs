@@ -1,5 +1,6 @@
 using System.Text;
 using ReplyBot.Intent.Features;
+using ReplyBot.Intent.Journeys;
 
 namespace ReplyBot.Intent.Training;
 
@@ -16,8 +17,9 @@ internal static class TrainingSetReader
         try
         {
             var intents = ReadTaxonomy(Path.Combine(folder, "taxonomy.tsv"), problems);
-            var utterances = ReadUtterances(Path.Combine(folder, "utterances"), intents, problems);
-            var set = new TrainingSet(utterances);
+            var utterances = ReadUtterances(Path.Combine(folder, "utterances"), intents.Keys, problems);
+            var stages = intents.Where(intent => intent.Value is not null).ToDictionary(intent => intent.Key, intent => intent.Value!.Value, StringComparer.Ordinal);
+            var set = new TrainingSet(utterances, TraitLinesReader.Read(folder, problems), stages);
             if (set.Intents.Count >= FewestIntents)
                 return new TrainingSetReading(set, problems);
             problems.Add($"{folder}: fewer than two intents have utterances");
@@ -30,24 +32,35 @@ internal static class TrainingSetReader
         return new TrainingSetReading(null, problems);
     }
 
-    private static HashSet<string> ReadTaxonomy(string path, List<string> problems)
+    /// <summary>The intents with the stage of each; null where it is asked at any stage.</summary>
+    private static Dictionary<string, JourneyStage?> ReadTaxonomy(string path, List<string> problems)
     {
-        var intents = new HashSet<string>(StringComparer.Ordinal);
+        var intents = new Dictionary<string, JourneyStage?>(StringComparer.Ordinal);
+        var stageAt = -1;
         var number = 0;
         foreach (var line in File.ReadLines(path, Encoding.UTF8))
         {
             number++;
-            var id = line.Split('\t')[0].Trim();
-            if (number == 1 || id.Length == 0)
-                continue;
-            if (!intents.Add(id))
-                problems.Add($"{path}:{number}: intent {id} is there twice");
+            string[] columns = [.. line.Split('\t').Select(column => column.Trim())];
+            if (number == 1)
+                stageAt = Array.IndexOf(columns, "stage");
+            else if (columns[0].Length > 0 && !intents.TryAdd(columns[0], stageAt > 0 && stageAt < columns.Length ? StageOf(columns[stageAt]) : null))
+                problems.Add($"{path}:{number}: intent {columns[0]} is there twice");
         }
 
         return intents;
     }
 
-    private static List<TrainingUtterance> ReadUtterances(string folder, HashSet<string> intents, List<string> problems)
+    private static JourneyStage? StageOf(string name) => name switch
+    {
+        "pre-sale" => JourneyStage.PreSale,
+        "in-sale" => JourneyStage.InSale,
+        "after-sale" => JourneyStage.AfterSale,
+        "review" => JourneyStage.Review,
+        _ => null,
+    };
+
+    private static List<TrainingUtterance> ReadUtterances(string folder, IReadOnlyCollection<string> intents, List<string> problems)
     {
         var utterances = new List<TrainingUtterance>();
         var firstPlaces = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -67,7 +80,7 @@ internal static class TrainingSetReader
                 if (Check(line, $"{path}:{number}", firstPlaces) is { } problem)
                     problems.Add(problem);
                 else
-                    utterances.Add(new TrainingUtterance(line.Trim(), intent));
+                    utterances.Add(new TrainingUtterance(line.Trim(), intent) { Place = $"{path}:{number}" });
             }
         }
 
@@ -83,6 +96,11 @@ internal static class TrainingSetReader
         if (line.Length > LongestUtterance)
             return $"{place}: the line is longer than {LongestUtterance} characters";
         var normalized = UtteranceText.Prepare(line);
-        return firstPlaces.TryAdd(normalized, place) ? null : $"{place}: 「{line}」 is also at {firstPlaces[normalized]}";
+        if (firstPlaces.TryAdd(normalized, place))
+            return null;
+        var (own, first) = (FileOf(place), FileOf(firstPlaces[normalized]));
+        return $"{place}: 「{line}」 is also at {firstPlaces[normalized]}" + (own == first ? "" : $", labelled {first} there");
+
+        static string FileOf(string place) => Path.GetFileNameWithoutExtension(place[..place.LastIndexOf(':')]);
     }
 }

@@ -8,6 +8,10 @@ namespace ReplyBot.Serving;
 /// <summary>Keeps the intent models: trains to a staged file, promotes it, keeps the one before for going back.</summary>
 public sealed class ModelKeeper(ProgramFolders folders, IWorkDisplay display)
 {
+    /// <summary>What a model is compared by; the fewer lines a figure rests on, the more of a difference is chance.</summary>
+    private static readonly (string Name, double Noise)[] ComparedMetrics =
+        [("accuracy", 0.005), ("emotion.f1", 0.02), ("buyer-type.f1", 0.02), ("threat.recall", 0.02), ("threat.precision", 0.02)];
+
     /// <summary>The model to serve: the active one, trained first when it is missing, damaged or older than the utterances.</summary>
     /// <exception cref="CannotRunException">There is no model and none can be trained.</exception>
     public async Task<IntentModel> EnsureAsync(CancellationToken cancellation)
@@ -35,17 +39,18 @@ public sealed class ModelKeeper(ProgramFolders folders, IWorkDisplay display)
     }
 
     /// <summary>
-    /// How much less accurate the staged model is than the active one, by each one's own cross-validation; null when it is not,
-    /// or when one of them is not there.
+    /// In what the staged model is worse than the active one, by each one's own cross-validation and beyond chance; nothing when it is
+    /// not, or when one of them is not there.
     /// </summary>
-    public double? LossOfPromoting()
+    public IReadOnlyList<MetricLoss> LossesOfPromoting()
     {
-        const string Accuracy = "accuracy";
-        const double Noise = 0.005;
         if (IntentModel.Read(folders.ActiveModel).Model is not { } active || IntentModel.Read(folders.StagedModel).Model is not { } staged)
-            return null;
-        var loss = active.Info.Metrics.GetValueOrDefault(Accuracy) - staged.Info.Metrics.GetValueOrDefault(Accuracy);
-        return loss > Noise ? loss : null;
+            return [];
+        return [.. ComparedMetrics
+            .Where(metric => active.Info.Metrics.ContainsKey(metric.Name))
+            .Select(metric => (metric.Noise, Loss: new MetricLoss(metric.Name, active.Info.Metrics[metric.Name] - staged.Info.Metrics.GetValueOrDefault(metric.Name))))
+            .Where(compared => compared.Loss.Loss > compared.Noise)
+            .Select(compared => compared.Loss)];
     }
 
     /// <summary>Makes the staged model the active one.</summary>

@@ -38,8 +38,16 @@ public sealed class ServingPreparation(ProgramFolders folders, PublishedBaseStor
     }
 
     /// <summary>Reads buyers' messages with a model and the names of a base's products.</summary>
-    public static UtteranceReader ReaderOf(ScriptBundle bundle, IntentModel model) => new(
-        model, new ProductNames(bundle.Content.Products.ToDictionary(product => product.Id, product => (IReadOnlyList<string>)[product.Name, .. product.Aliases])));
+    public static UtteranceReader ReaderOf(ScriptBundle bundle, IntentModel model)
+    {
+        var products = bundle.Content.Products;
+        var names = new ProductNames(products.ToDictionary(product => product.Id, product => (IReadOnlyList<string>)[product.Name, .. product.Aliases]))
+        {
+            Colors = [.. products.SelectMany(product => product.Colors).Distinct()],
+            Sizes = [.. products.SelectMany(product => product.Sizes).Distinct()],
+        };
+        return new UtteranceReader(model, names);
+    }
 
     private async Task<ScriptBundle> BundleAsync(CancellationToken cancellation)
     {

@@ -1,21 +1,20 @@
 using ReplyBot.Intent.Emotions;
 using ReplyBot.Intent.Tests.Material;
-using ReplyBot.Text;
 
 namespace ReplyBot.Intent.Tests.Emotions;
 
-public sealed class EmotionReaderTests
+[Collection(nameof(TrainedModel))]
+public sealed class EmotionReaderTests(TrainedModel trained)
 {
-    private static readonly EmotionReader Reader = new();
-
     [Fact]
     public void Read_OnLabelledMessages_RecognisesEmotions()
     {
+        var reader = new UtteranceReader(trained.Model, ProductNames.None);
         var scores = new LabelScores();
         foreach (var columns in Folders.Lines("emotions.tsv").Select(line => line.Split('\t')))
-            scores.Add(columns[1], [columns[0]], [Read(columns[1]).Label.ToString()]);
+            scores.Add(columns[1], [columns[0]], [reader.Read(columns[1]).Emotion.Label.ToString()]);
 
-        scores.MacroF1.ShouldBeGreaterThanOrEqualTo(0.80, $"F1 {scores.MacroF1}\n{scores.Mistakes}");
+        scores.MacroF1.ShouldBeGreaterThanOrEqualTo(0.90, $"F1 {scores.MacroF1}\n{scores.Mistakes}");
     }
 
     [Fact]
@@ -27,5 +26,8 @@ public sealed class EmotionReaderTests
     [Fact]
     public void Read_WhenPraiseIsNegated_IsDissatisfied() => Read("一点都不满意").Label.ShouldBe(EmotionLabel.Dissatisfied);
 
-    private static Emotion Read(string text) => Reader.Read(TextNormalizer.Default.Normalize(text));
+    [Fact]
+    public void Read_WhenNoEmotionWasLearned_IsNeutral() => new EmotionReader(emotions: null, strengths: null).Read(null!).ShouldBe(Emotion.Neutral);
+
+    private Emotion Read(string text) => new UtteranceReader(trained.Model, ProductNames.None).Read(text).Emotion;
 }

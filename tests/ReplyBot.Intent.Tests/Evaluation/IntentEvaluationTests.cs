@@ -49,7 +49,12 @@ public sealed class IntentEvaluationTests
     }
 
     [Fact]
-    public void ToString_NamesTheFigures() => Evaluate(("a 0.9", ["b"])).ToString().ShouldContain("1 × b taken for a");
+    public void ToString_NamesTheFigures()
+    {
+        var text = (Evaluate(("a 0.9", ["b"])) with { CrossValidated = new Dictionary<string, double> { ["emotion.f1"] = 0.5 } }).ToString();
+        text.ShouldContain("1 × b taken for a");
+        text.ShouldContain("cross-validated emotion.f1 0.5");
+    }
 
     private static EvaluationReport Evaluate(params (string Text, string[] Accepted)[] utterances) =>
         IntentEvaluation.Evaluate(new Scripted(), utterances.Select(utterance => new LabelledUtterance(utterance.Text, utterance.Accepted)));

@@ -30,11 +30,28 @@ public sealed class TrainingSetTests : IDisposable
         var reading = TrainingSet.Read(folder);
 
         reading.Set.ShouldNotBeNull().Utterances.Select(utterance => utterance.Text).ShouldBe(["包邮吗", "啥时候发", "什么时候发货"]);
-        reading.Problems.Count.ShouldBe(5);
+        reading.Problems.Count.ShouldBe(8);
         reading.Problems.ShouldContain(problem => problem.Contains("ship.time.txt:2:") && problem.Contains("empty"));
         reading.Problems.ShouldContain(problem => problem.Contains("ship.time.txt:4:") && problem.Contains("also at"));
         reading.Problems.ShouldContain(problem => problem.Contains("ship.time.txt:5:") && problem.Contains("longer"));
         reading.Problems.ShouldContain(problem => problem.Contains("no.such.txt"));
+        reading.Problems.ShouldContain(problem => problem.Contains("emotions.tsv"));
+    }
+
+    [Fact]
+    public void Read_WhenTraitLinesAreBad_NamesFileAndLineAndKeepsTheRest()
+    {
+        Write("ship.time", "什么时候发货");
+        Write("ship.fee", "包邮吗");
+        File.WriteAllText(Path.Combine(folder, "intents", "emotions.tsv"), "# emotions\nHappy\t太好了\t2\nGlad\t好\nAngry\t气死\t4\nHappy\nHappy\t太好了\n");
+
+        var reading = TrainingSet.Read(folder);
+
+        reading.Set.ShouldNotBeNull().Traits.Emotions.ShouldBe([new TraitLine("Happy", "太好了", 2)]);
+        string[] bad = [.. reading.Problems.Where(problem => problem.Contains("emotions.tsv:"))];
+        bad.Length.ShouldBe(4);
+        bad[0].ShouldContain("emotions.tsv:3: Glad");
+        bad[1].ShouldContain("emotions.tsv:4: the strength 4");
     }
 
     [Fact]
