@@ -21,6 +21,7 @@ internal static partial class BodyPatterns
         new(SlotKind.Size, LetterSize(), match => LetterSizeOf(match.Groups["n"].Value)) { NeedsNumber = false },
         new(SlotKind.Size, NumberSize(), match => match.Groups["n"].Value),
         new(SlotKind.Size, ComparedSize(), match => match.Groups["n"].Value),
+        new(SlotKind.Size, NationalSize(), match => match.Groups["n"].Value.ToUpperInvariant()),
         SlotPattern.Words(SlotKind.Size, WordSize()),
     ];
 
@@ -75,7 +76,7 @@ internal static partial class BodyPatterns
     [GeneratedRegex(@"(?:(?<![\d.])1[3-9]\d(?:cm|厘米|公分)?[\s,、/]+(?:体?重)?[\s,:]*|体重(?:是|大概|差不多|[:\s])*)(?<slot>(?<n>\d{2,3}(?:\.\d)?))(?!\d|\.\d|[码元块])", RegexOptions.CultureInvariant)]
     private static partial Regex WeightBesideHeight();
 
-    [GeneratedRegex(@"(?<![a-z0-9])(?<slot>(?<n>xs|s|m|l|x{1,4}l|[2-6]xl)(?:码|号)?)(?![a-z0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![a-z0-9\]&])(?<slot>(?<n>xs|s|m|l|x{1,4}l|[2-6]xl)(?:码|号)?)(?![a-z0-9\[&])", RegexOptions.CultureInvariant)]
     private static partial Regex LetterSize();
 
     [GeneratedRegex(@"(?<![\d.])(?<slot>(?<n>\d{2,3}(?:\.5)?)码)", RegexOptions.CultureInvariant)]
@@ -84,6 +85,9 @@ internal static partial class BodyPatterns
     [GeneratedRegex(@"(?<![\d.])(?<slot>(?<n>2[4-9]|3\d|4[0-6]))(?=还是)|(?<=还是)(?<slot>(?<n>2[4-9]|3\d|4[0-6]))(?![\d.])", RegexOptions.CultureInvariant)]
     private static partial Regex ComparedSize();
 
-    [GeneratedRegex(@"(?<slot>加大码|加大|特大码|大码|中码|小码|均码)(?!很|太|了)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.])(?<slot>(?<n>1[3-9]\d/\d{2,3}[a-z]?))(?![a-z\d])", RegexOptions.CultureInvariant)]
+    private static partial Regex NationalSize();
+
+    [GeneratedRegex(@"(?<slot>加大[码号]?|特大[码号]|[大中小]码|均码|(?<![一二三四五六七八九十\d])[大中小]号)(?!很|太|了)", RegexOptions.CultureInvariant)]
     private static partial Regex WordSize();
 }

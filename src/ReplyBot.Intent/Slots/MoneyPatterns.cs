@@ -32,10 +32,10 @@ internal static partial class MoneyPatterns
     [GeneratedRegex(@"(?<=才|卖|只要|只卖|现在|怎么|变成|原价|标价|拍下|一口价)(?<slot>(?<n>\d{1,6}(?:\.\d{1,2})?))(?![\d.:]|[个件盒包袋箱瓶双套条份罐支只台天斤码号点月年楼])|(?<![\d.])(?<slot>(?<n>\d{1,6}(?:\.\d{1,2})?))(?=包邮)", RegexOptions.CultureInvariant)]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"(?<![\d.a-z])(?<slot>(?<n>\d{1,4})\s?(?:件|个|盒|包|袋|箱|瓶|双|套|条|份|罐|支|只|台|本|桶|单|斤))(?!月|小时|星期|礼拜|工作|人|颜色|装|字)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.a-z])(?<slot>(?<n>\d{1,4})\s?(?:件|个|盒|包|袋|箱|瓶|双|套|条|份|罐|支|只|台|本|桶|单|斤))(?!月|小时|星期|礼拜|工作|人|颜色|装|字|(?<=件)套|(?<=包)(?:服务|政策|法|期))", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"(?<![第零一二两三四五六七八九十百千])(?<slot>(?<n>[二两三四五六七八九十][一二三四五六七八九十]*)(?:件|个|盒|包|袋|箱|瓶|双|套|条|份|罐|支|只|台|本|桶|斤))(?!月|小时|星期|礼拜|工作|人|颜色|装|字)|(?<slot>(?<n>一)(?:盒|包|袋|箱|瓶|双|罐|桶))(?!装|样)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![第零一二两三四五六七八九十百千])(?<slot>(?<n>[二两三四五六七八九十][一二三四五六七八九十]*)(?:件|个|盒|包|袋|箱|瓶|双|套|条|份|罐|支|只|台|本|桶|斤))(?!月|小时|星期|礼拜|工作|人|颜色|装|字|(?<=件)套|(?<=包)(?:服务|政策|法|期))|(?<slot>(?<n>一)(?:盒|包|袋|箱|瓶|双|罐|桶))(?!装|样)", RegexOptions.CultureInvariant)]
     private static partial Regex CountedInWords();
 
     /// <summary>一个 and 一件 count only after a verb of taking or lacking; elsewhere they are mere articles.</summary>

@@ -4,7 +4,7 @@ using ReplyBot.Text;
 namespace ReplyBot.Intent.Slots;
 
 /// <summary>
-/// Finds the facts in a message. Steps: 1 products by their names, 2 patterns from the surest to the weakest, each only where
+/// Finds the facts in a message. Steps: 1 what the catalogue names, 2 patterns from the surest to the weakest, each only where
 /// nothing surer was found, 3 order and map to the original text.
 /// </summary>
 internal sealed class SlotReader
@@ -13,22 +13,24 @@ internal sealed class SlotReader
     private static readonly SlotPattern[] Patterns =
         [.. NumberPatterns.All, .. PlacePatterns.All, .. BodyPatterns.All, .. TimePatterns.All, .. MoneyPatterns.All];
 
-    private readonly PhraseMatcher<string>? products;
+    private readonly PhraseMatcher<(SlotKind Kind, string Value)>? catalogue;
 
     public SlotReader(ProductNames names)
     {
-        if (names.NamesById.Count > 0)
-            products = new PhraseMatcher<string>(names.NamesById.SelectMany(product => product.Value.Select(name => (name, product.Key))), PhraseMatching.Text);
+        var terms = CatalogueTerms.Of(names).ToList();
+        if (terms.Count > 0)
+            catalogue = new PhraseMatcher<(SlotKind Kind, string Value)>(terms, PhraseMatching.Text);
     }
 
     public IReadOnlyList<Slot> Read(NormalizedText text)
     {
         var found = new List<Slot>();
 
-        // 1 products, the longest names first
-        if (products is not null)
-            foreach (var match in products.Find(text.Text).OrderByDescending(match => match.Length))
-                Add(found, SlotKind.Product, match.Start, match.Length, match.Value);
+        // 1 the catalogue, the longest terms first; a colour that goes on (黑色 of 黑) is the pattern's business
+        if (catalogue is not null)
+            foreach (var match in catalogue.Find(text.Text).OrderByDescending(match => match.Length))
+                if (match.Value.Kind != SlotKind.Color || !GoesOnAsColor(text.Text, match.Start + match.Length))
+                    Add(found, match.Value.Kind, match.Start, match.Length, match.Value.Value);
 
         // 2 patterns
         var hasNumber = text.Text.AsSpan().ContainsAny(NumberCharacters);
@@ -42,6 +44,8 @@ internal sealed class SlotReader
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
         return [.. found.Select(slot => ToOriginal(slot, text))];
     }
+
+    private static bool GoesOnAsColor(string text, int end) => end < text.Length && text[end] == '色';
 
     private static void AddMatches(List<Slot> found, SlotPattern pattern, string text)
     {
