@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ReplyBot.Intent.Classification;
 using ReplyBot.Intent.Evaluation;
+using ReplyBot.Intent.Lint;
 using ReplyBot.Intent.Training;
 
 namespace ReplyBot.Cli;
@@ -11,18 +12,40 @@ namespace ReplyBot.Cli;
 internal static class IntentCommand
 {
     public static Command Create(FolderOptions folders) => new("intent", """
-        意图模型：训练、评估、上线 / the intent model: train, evaluate, promote
+        意图模型：检查语料、训练、评估、上线 / the intent model: lint its utterances, train, evaluate, promote
 
         Examples:
+          replybot intent lint
           replybot intent train
           replybot intent eval --utterances labelled.tsv     text, accepted intent ids separated by |
           replybot intent promote
         """)
     {
+        Lint(folders),
         Train(folders),
         Evaluate(folders),
         Promote(folders),
     };
+
+    private static Command Lint(FolderOptions folders)
+    {
+        var sentences = new Option<bool>("--sentences") { Description = "也列出只有名词、数字、语气词不同的句子 / also list lines that differ only by nouns, numbers and particles" };
+        var command = new Command("lint", "检查语料：无法使用、重复、意图冲突、不同意图下几乎相同；有前三种时退出码 1 / check the utterances: unusable, twice, labelled in two ways, nearly the same under two intents; exit code 1 for the first three") { sentences };
+        command.SetAction(parsed =>
+        {
+            var report = UtteranceLint.Check(folders.Of(parsed).KnowledgeBase);
+            foreach (var finding in report.Findings.Where(finding => finding.Fault != UtteranceFault.SameSentence || parsed.GetValue(sentences)))
+                Console.WriteLine(finding.Message);
+            foreach (var (intent, count) in report.SentencesByIntent)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {intent} {count}"));
+            var counts = report.Findings.CountBy(finding => finding.Fault).ToDictionary();
+            var unusable = counts.GetValueOrDefault(UtteranceFault.Unusable);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{report.SentencesByIntent.Values.Sum()} 个不同的句子，{unusable} 处错误，{counts.GetValueOrDefault(UtteranceFault.NearlyElsewhere)} 处不同意图几乎相同，{counts.GetValueOrDefault(UtteranceFault.SameSentence)} 处同句 / different sentences, lines to mend, nearly the same under two intents, the same sentence again"));
+            return unusable > 0 ? 1 : 0;
+        });
+        return command;
+    }
 
     private static Command Train(FolderOptions folders)
     {
@@ -66,7 +89,7 @@ internal static class IntentCommand
             var reports = new Dictionary<string, EvaluationReport>();
             foreach (var (name, path) in new[] { ("active", programFolders.ActiveModel), ("staged", programFolders.StagedModel) })
                 if (IntentModel.Read(path).Model is { } model)
-                    reports[name] = IntentEvaluation.Evaluate(model, labelled);
+                    reports[name] = IntentEvaluation.Evaluate(model, labelled) with { CrossValidated = model.Info.Metrics };
             if (reports.Count == 0)
                 throw new CannotRunException("还没有模型，请先运行 intent train / there is no model; run `intent train` first");
             if (parsed.GetValue(json))
@@ -87,10 +110,11 @@ internal static class IntentCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await Workspace.OpenAsync(folders.Of(parsed), cancellation);
-            if (!parsed.GetValue(back) && !parsed.GetValue(force) && workspace.Models.LossOfPromoting() is { } loss)
+            if (!parsed.GetValue(back) && !parsed.GetValue(force) && workspace.Models.LossesOfPromoting() is { Count: > 0 } losses)
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"交叉验证准确率低了 {loss:P1}，没有上线；确定要上线请加 --force / cross-validated accuracy is {loss:P1} lower: not promoted; add --force if you mean it"));
+                foreach (var (metric, loss) in losses)
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {metric} -{loss:P1}"));
+                Console.WriteLine("交叉验证的指标变差，没有上线；确定要上线请加 --force / worse by cross-validation: not promoted; add --force if you mean it");
                 return 1;
             }
             var model = parsed.GetValue(back) ? workspace.Models.RollBack() : workspace.Models.Promote();
