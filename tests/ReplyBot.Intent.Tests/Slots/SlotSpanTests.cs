@@ -14,7 +14,7 @@ public sealed class SlotSpanTests(ITestOutputHelper output)
     [Fact]
     public void Read_OnBuyersMessages_FindsSpans()
     {
-        const double Floor = 0.925;
+        const double Floor = 0.930;
         var scores = new SpanScores();
         foreach (var message in Folders.Lines("slots-buyers.txt").Select(MarkedMessage.Parse))
             scores.Add(message.Text, [.. message.Slots.Select(slot => slot.Span)], Spans(message.Text));
@@ -27,7 +27,7 @@ public sealed class SlotSpanTests(ITestOutputHelper output)
     [SharedFact]
     public void Read_OnRealDialogues_FindsSpans()
     {
-        const double Floor = 0.875;
+        const double Floor = 0.915;
         var dialogues = File.ReadAllLines(Path.Combine(Folders.Shared!, "data", "replay", "chat_A.tsv"));
         var scores = new SpanScores();
         foreach (var fields in Folders.Lines("slots-replay.tsv").Select(line => line.Split('\t')))
