@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using ReplyBot.Text;
 
 namespace ReplyBot.Intent.Traits;
@@ -17,18 +18,22 @@ internal static class EvidenceFinder
         return message.ToOriginal(start, end);
     }
 
-    /// <summary>The stretch with the largest sum, edges left out (Kadane's algorithm).</summary>
+    /// <summary>
+    /// The stretch that stands out most: the largest sum of what its characters say beyond the average one (Kadane's algorithm),
+    /// edges left out.
+    /// </summary>
     private static (int First, int Last) BestStretch(float[] shares)
     {
         if (shares.Length <= 2)
             return (0, 0);
+        var average = TensorPrimitives.Average<float>(shares.AsSpan(1, shares.Length - 2));
         var (best, bestFirst, bestLast) = (float.NegativeInfinity, 1, 1);
         var (sum, first) = (0f, 1);
         for (var i = 1; i < shares.Length - 1; i++)
         {
             if (sum <= 0)
                 (sum, first) = (0, i);
-            sum += shares[i];
+            sum += shares[i] - average;
             if (sum > best)
                 (best, bestFirst, bestLast) = (sum, first, i);
         }
