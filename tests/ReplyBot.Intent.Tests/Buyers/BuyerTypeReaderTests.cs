@@ -31,7 +31,8 @@ public sealed class BuyerTypeReaderTests(TrainedModel trained)
         const string text = "在吗，我要买两件，第一次买这个完全不懂，哪个好";
         var evidence = Read(text).ShouldHaveSingleItem();
         evidence.Type.ShouldBe(BuyerType.KnowledgeNone);
-        new[] { "第一次", "不懂" }.ShouldContain(words => text.Substring(evidence.Start, evidence.Length).Contains(words));
+        var shown = text.Substring(evidence.Start, evidence.Length);
+        (shown.Contains("第一次") || shown.Contains("不懂")).ShouldBeTrue(shown);
         evidence.Length.ShouldBeLessThan(text.Length);
     }
 
