@@ -21,7 +21,7 @@ public class DayForecastTests
     {
         var forecast = DayForecast.Of(Figures(asking: 50, missed: 10, seconds: 30), Figures(asking: 10, missed: 0, seconds: 6), waiting: 0, shareOfDay: 0.5, Target)!;
         forecast.ReplyRate.ShouldBe(0.9);
-        forecast.NeededReplyRate.ShouldBe(1, 0.0001);
+        forecast.NeededReplyRate!.Value.ShouldBe(1, 0.0001);
     }
 
     [Fact]
