@@ -1,14 +1,19 @@
 // POST /api/v1/suggestions beside a bare JSON endpoint of the same server, in one run and from the same client:
-// node bench/security/suggestions.mjs http://127.0.0.1:5000 KEY [seconds] [connections]
+// node bench/security/suggestions.mjs http://127.0.0.1:5000 KEY [seconds] [connections] [seconds to warm up]
 // The server's own limit a key must be out of the way: RateLimits__SuggestionsPerSecond=1000000.
+// Every message of the shop's labelled utterances is asked, so that nothing is asked twice before thousands of others were.
+import { readdirSync, readFileSync } from "node:fs";
 import net from "node:net";
 
-const [base = "http://127.0.0.1:5000", key = "", seconds = "10", connections = "16"] = process.argv.slice(2);
+const [base = "http://127.0.0.1:5000", key = "", seconds = "10", connections = "16", warmUp = "15"] = process.argv.slice(2);
 const { hostname, port, host } = new URL(base);
-const asked = ["什么时候发货", "能不能便宜点", "尺码怎么选", "怎么退货", "快递到哪了", "有没有优惠券", "质量有问题怎么办", "在吗"];
+const folder = new URL("../../knowledge-base/intents/utterances/", import.meta.url);
+const asked = [...new Set(readdirSync(folder).flatMap((file) => readFileSync(new URL(file, folder), "utf8").split("\n")))].filter((line) => line.trim());
+// Spread, so that neighbours are not of one intent: a step that shares no factor with the number of messages visits all.
+const spread = (list) => list.map((_, place) => list[(place * 7919) % list.length]);
 
 const bare = Buffer.from(`GET /healthz/live HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
-const suggestions = asked.map((text) => {
+const suggestions = spread(asked).map((text) => {
   const body = Buffer.from(JSON.stringify({ text }));
   return Buffer.concat([
     Buffer.from(`POST /api/v1/suggestions HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${key}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`),
@@ -16,10 +21,12 @@ const suggestions = asked.map((text) => {
   ]);
 });
 
+let next = 0;
+
 /** Sends one request after the other on one connection and counts the answers, until the time is up. */
 function run(requests, until, times) {
   return new Promise((resolve, reject) => {
-    let next = 0, received = "", started = 0;
+    let received = "", started = 0;
     const socket = net.connect(Number(port), hostname, send).setEncoding("latin1").setNoDelay(true);
     function send() {
       if (Date.now() >= until) return socket.end(() => resolve());
@@ -42,9 +49,10 @@ function run(requests, until, times) {
   });
 }
 
+// The program compiles itself better while it runs; what it does for the rest of the day is what counts.
 async function measure(name, requests) {
   const warm = [], times = [];
-  await Promise.all(Array.from({ length: Number(connections) }, () => run(requests, Date.now() + 2000, warm)));
+  await Promise.all(Array.from({ length: Number(connections) }, () => run(requests, Date.now() + 1000 * Number(warmUp), warm)));
   await Promise.all(Array.from({ length: Number(connections) }, () => run(requests, Date.now() + 1000 * Number(seconds), times)));
   times.sort((one, other) => one - other);
   const perSecond = times.length / Number(seconds);
@@ -53,5 +61,5 @@ async function measure(name, requests) {
 }
 
 const [plain, suggesting] = [await measure("GET /healthz/live", [bare]), await measure("POST /api/v1/suggestions", suggestions)];
-console.log(`share: ${(suggesting / plain).toFixed(2)} (at least 0.20 is wanted)`);
+console.log(`${asked.length} different messages; share: ${(suggesting / plain).toFixed(2)} (at least 0.20 is wanted)`);
 process.exit(suggesting / plain >= 0.2 ? 0 : 1);

@@ -52,7 +52,7 @@ public static class RankingTrainer
         var documents = new ScriptDocuments(bundle);
         var noise = new TypingNoise(documents.All.Select(document => document.Normalized));
         var questions = new List<RankingQuestion>();
-        for (var i = 0; i < documents.All.Count; i++)
+        for (var i = 0; i < documents.All.Length; i++)
         {
             var document = documents.All[i];
             var script = documents.Scripts[document.Script];

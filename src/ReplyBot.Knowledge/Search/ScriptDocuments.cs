@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReplyBot.Knowledge.Publishing;
 using ReplyBot.Knowledge.Rendering;
 using ReplyBot.Knowledge.Scripts;
@@ -11,35 +12,45 @@ namespace ReplyBot.Knowledge.Search;
 /// </summary>
 internal sealed class ScriptDocuments
 {
-    private readonly List<ScriptDocument> _documents = [];
-    private readonly List<int> _first = [];
+    private readonly int[] _first;
+
+    /// <summary>Apart from the documents, because searching asks for nothing else of thousands of them.</summary>
+    private readonly int[] _scripts;
 
     public ScriptDocuments(ScriptBundle bundle)
     {
-        Scripts = bundle.Content.Scripts;
-        for (var i = 0; i < Scripts.Count; i++)
+        Scripts = [.. bundle.Content.Scripts];
+        _first = new int[Scripts.Length];
+        var documents = new List<ScriptDocument>();
+        for (var i = 0; i < Scripts.Length; i++)
         {
-            _first.Add(_documents.Count);
-            Add(i, ScriptField.Question, Scripts[i].Question);
+            _first[i] = documents.Count;
+            Add(documents, i, ScriptField.Question, Scripts[i].Question);
             foreach (var variant in Scripts[i].Variants)
-                Add(i, ScriptField.Variant, variant);
+                Add(documents, i, ScriptField.Variant, variant);
             foreach (var wording in Scripts[i].Wordings)
-                Add(i, ScriptField.Wording, WithoutSlots(wording.Text));
+                Add(documents, i, ScriptField.Wording, WithoutSlots(wording.Text));
         }
+
+        All = [.. documents];
+        _scripts = [.. documents.Select(document => document.Script)];
     }
 
-    public IReadOnlyList<Script> Scripts { get; }
+    public ImmutableArray<Script> Scripts { get; }
 
-    public IReadOnlyList<ScriptDocument> All => _documents;
+    public ImmutableArray<ScriptDocument> All { get; }
+
+    /// <summary>The place of a document's script.</summary>
+    public int ScriptOf(int document) => _scripts[document];
 
     /// <summary>The number of a script's first document.</summary>
     public int FirstOf(int script) => _first[script];
 
     /// <summary>How many documents a script has.</summary>
-    public int CountOf(int script) => (script + 1 < _first.Count ? _first[script + 1] : _documents.Count) - _first[script];
+    public int CountOf(int script) => (script + 1 < _first.Length ? _first[script + 1] : All.Length) - _first[script];
 
-    private void Add(int script, ScriptField field, string text) =>
-        _documents.Add(new ScriptDocument(script, field, text, TextNormalizer.Default.Normalize(text)));
+    private static void Add(List<ScriptDocument> documents, int script, ScriptField field, string text) =>
+        documents.Add(new ScriptDocument(script, field, text, TextNormalizer.Default.Normalize(text)));
 
     private static string WithoutSlots(string template) =>
         string.Concat(SlotTemplate.Parse(template).Parts.OfType<TextPart>().Select(part => part.Text));

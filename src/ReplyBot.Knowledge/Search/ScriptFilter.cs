@@ -20,10 +20,21 @@ internal static class ScriptFilter
             && IsValid(script, query.At);
     }
 
+    /// <summary>Whether two queries agree in everything that <see cref="Accepts(Script, ScriptQuery)"/> looks at.</summary>
+    public static bool JudgesAlike(ScriptQuery one, ScriptQuery other) =>
+        one.IncludeAgentOnly == other.IncludeAgentOnly
+        && one.Channel == other.Channel
+        && one.ProductId == other.ProductId
+        && one.Category == other.Category
+        && one.Hours == other.Hours
+        && DayOf(one.At) == DayOf(other.At);
+
     public static bool Accepts(Script script, LookupQuery query) =>
         (query.Channel is null || script.When.AllowsChannel(query.Channel)) && IsValid(script, query.At);
 
     private static bool IsValid(Script script, DateTimeOffset at) =>
         (script.When.From is null && script.When.Until is null)
-        || script.When.IsValidOn(DateOnly.FromDateTime(at.ToOffset(ShopOffset).DateTime));
+        || script.When.IsValidOn(DayOf(at));
+
+    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(ShopOffset).DateTime);
 }

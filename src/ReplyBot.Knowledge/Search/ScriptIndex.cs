@@ -23,6 +23,7 @@ internal sealed class ScriptIndex : IScriptIndex
     private readonly ScriptLookup _lookup;
     private readonly SlipRepair _slips;
     private readonly ScriptRanker _ranker;
+    private volatile AcceptedScripts? _accepted;
 
     public ScriptIndex(ScriptBundle bundle, ScriptDocuments documents, TextIndex texts, ScriptLookup lookup)
     {
@@ -63,11 +64,14 @@ internal sealed class ScriptIndex : IScriptIndex
     {
         var normalized = _slips.Repair(TextNormalizer.Default.Normalize(query.Text));
         var found = new ScoredDocument[Candidates];
-        var count = Texts.Search(normalized, found, document => document != without && ScriptFilter.Accepts(ScriptOf(document), query));
+        var accepted = _accepted;
+        if (accepted?.HoldsFor(query) != true)
+            _accepted = accepted = new AcceptedScripts(_documents, query);
+        var count = Texts.Search(normalized, found, without < 0 ? accepted.Has : document => document != without && accepted.Has(document));
         var witnesses = new Dictionary<int, ScriptWitnesses>();
         Hear(found.AsSpan(0, count), normalized, witnesses);
         if (query.IntentConfidences is not null)
-            HearScriptsOfIntents(query, normalized, without, witnesses);
+            HearScriptsOfIntents(query, normalized, without, accepted, witnesses);
         return Rank(query, normalized, witnesses);
     }
 
@@ -75,7 +79,7 @@ internal sealed class ScriptIndex : IScriptIndex
     /// The intent model knows questions that share no word with any variant: the scripts of its likely intents are looked
     /// at too, found or not.
     /// </summary>
-    private void HearScriptsOfIntents(ScriptQuery query, string normalized, int without, Dictionary<int, ScriptWitnesses> witnesses)
+    private void HearScriptsOfIntents(ScriptQuery query, string normalized, int without, AcceptedScripts accepted, Dictionary<int, ScriptWitnesses> witnesses)
     {
         foreach (var (intent, confidence) in query.IntentConfidences!)
         {
@@ -83,7 +87,7 @@ internal sealed class ScriptIndex : IScriptIndex
                 continue;
             foreach (var script in scripts)
             {
-                if (witnesses.ContainsKey(script) || !ScriptFilter.Accepts(_documents.Scripts[script], query))
+                if (witnesses.ContainsKey(script) || !accepted.HasScript(script))
                     continue;
                 var documents = Enumerable.Range(_documents.FirstOf(script), _documents.CountOf(script))
                     .Where(document => document != without)
@@ -154,8 +158,6 @@ internal sealed class ScriptIndex : IScriptIndex
     private static bool IsBetter(ScriptHit left, ScriptHit right) => left.Score != right.Score
         ? left.Score > right.Score
         : string.CompareOrdinal(left.Script.Id, right.Script.Id) < 0;
-
-    private Script ScriptOf(int document) => _documents.Scripts[_documents.All[document].Script];
 
     /// <summary>What we say resembles what is asked only by chance.</summary>
     internal static float FieldWeight(ScriptField field) => field == ScriptField.Wording ? 0.35f : 1f;

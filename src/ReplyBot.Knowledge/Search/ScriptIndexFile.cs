@@ -70,7 +70,7 @@ public static class ScriptIndexFile
         var postings = ReadPostings(ref rest);
         var lookup = ReadPostings(ref rest);
         var documents = new ScriptDocuments(bundle);
-        return postings.Documents == documents.All.Count && lookup.Documents == 2 * documents.Scripts.Count
+        return postings.Documents == documents.All.Length && lookup.Documents == 2 * documents.Scripts.Length
             ? new ScriptIndexLoading(
                 ScriptIndexBuilder.Assemble(bundle, documents, ScriptIndexBuilder.AnalyzerOf(bundle), postings, lookup), ScriptIndexState.Loaded)
             : new ScriptIndexLoading(null, ScriptIndexState.OfAnotherBundle);

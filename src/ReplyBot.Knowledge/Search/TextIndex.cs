@@ -78,7 +78,7 @@ internal sealed class TextIndex
         closeness.Prepare(letters[..CopyLetters(normalized, letters)], _characters);
         foreach (ref var one in documents)
             one = one with { Score = closeness.Of(_letters[one.Document], _characters.MassOf(one.Document)) };
-        documents.Sort(static (left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : left.Document.CompareTo(right.Document));
+        documents.Sort();
     }
 
     /// <summary>The letters and digits of a document.</summary>

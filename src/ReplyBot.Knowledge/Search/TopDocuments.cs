@@ -41,12 +41,28 @@ internal static class TopDocuments
             var score = scores[i];
             if (score <= threshold || (accept is not null && !accept(first + i)))
                 continue;
-            var place = count < best.Length ? count++ : count - 1;
-            for (; place > 0 && best[place - 1].Score < score; place--)
-                best[place] = best[place - 1];
+            var place = Math.Min(PlaceOf(score, best[..count]), best.Length - 1);
+            count = Math.Min(count + 1, best.Length);
+            best[place..(count - 1)].CopyTo(best[(place + 1)..]);
             best[place] = new ScoredDocument(first + i, score);
             if (count == best.Length)
                 threshold = (int)best[count - 1].Score;
         }
+    }
+
+    /// <summary>The place after all that score as high or higher.</summary>
+    private static int PlaceOf(int score, ReadOnlySpan<ScoredDocument> best)
+    {
+        var (from, to) = (0, best.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (best[middle].Score < score)
+                to = middle;
+            else
+                from = middle + 1;
+        }
+
+        return from;
     }
 }

@@ -14,12 +14,6 @@ public sealed record Account(string Id, string Name, string DisplayName, IReadOn
     /// <summary>The salted hash of the password.</summary>
     public required string PasswordHash { get; init; }
 
-    /// <summary>Changes with the password, the roles and with being disabled; a session with another stamp is over.</summary>
-    public required string Stamp { get; init; }
-
     /// <summary>Since when nobody may sign in with it, or null.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
-
-    /// <summary>Whether a session that was begun under a stamp is still good.</summary>
-    public bool Holds(string? stamp) => DisabledAt is null && stamp == Stamp;
 }

@@ -16,6 +16,7 @@ internal static class AccountAdministration
         group.MapPost("/{id}/disable", DisableAsync);
         group.MapPost("/{id}/enable", EnableAsync);
         group.MapPost("/{id}/skills", SetSkillsAsync);
+        group.MapPost("/{id}/roles", SetRolesAsync);
     }
 
     private static async Task<IResult> ListAsync(AccountStore accounts, CancellationToken cancellation) =>
@@ -54,15 +55,26 @@ internal static class AccountAdministration
         return await AnswerAsync(http, await accounts.SetSkillsAsync(id, [.. skills.Distinct()], http.RequestAborted), audit, AuditActions.AccountSkills, id);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, AccountOutcome outcome, AuditLog audit, string action, string id)
+    private static async Task<IResult> SetRolesAsync(HttpContext http, string id, AccountStore accounts, AuditLog audit)
+    {
+        var (request, problem) = await JsonBody.ReadAsync<RolesRequest>(http);
+        if (request is null)
+            return problem!;
+        var errors = new FieldErrors().CheckRoles(request.Roles);
+        return errors.Any
+            ? Problems.Invalid(errors)
+            : await AnswerAsync(http, await accounts.SetRolesAsync(id, request.Roles!, http.RequestAborted), audit, AuditActions.RolesChanged, id, string.Join(' ', request.Roles!));
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext http, AccountOutcome outcome, AuditLog audit, string action, string id, string detail = "")
     {
         switch (outcome)
         {
             case AccountOutcome.Done:
-                await audit.WriteAsync(http.User.AccountId()!, action, id, "", http.RequestAborted);
+                await audit.WriteAsync(http.User.AccountId()!, action, id, detail, http.RequestAborted);
                 return Results.NoContent();
             case AccountOutcome.LastSupervisor:
-                return Problems.Of(StatusCodes.Status409Conflict, "不能停用最后一个主管账号", "This is the last supervisor who can sign in.");
+                return Problems.Of(StatusCodes.Status409Conflict, "至少要留一个能登录的主管", "This is the last supervisor who can sign in.");
             default:
                 return Problems.NotFound("没有这个账号", "There is no account with this id.");
         }

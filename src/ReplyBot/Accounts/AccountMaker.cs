@@ -11,7 +11,6 @@ public sealed class AccountMaker(Passwords passwords, TimeProvider clock)
         return new Account(Guid.CreateVersion7(now).ToString("N"), AccountRules.Normalize(name), displayName.Trim(), [.. Roles.All.Where(roles.Contains)], now)
         {
             PasswordHash = passwords.Hash(password),
-            Stamp = AccountStore.NewStamp(),
         };
     }
 }

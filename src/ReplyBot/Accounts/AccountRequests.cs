@@ -10,6 +10,8 @@ internal sealed record NewAccountRequest(string? Name, string? DisplayName, IRea
 
 internal sealed record SkillsRequest(IReadOnlyList<string>? Skills);
 
+internal sealed record RolesRequest(IReadOnlyList<string>? Roles);
+
 /// <summary>Who is signed in, as the console reads it.</summary>
 internal sealed record Me(bool SignedIn, string Id, string Name, string DisplayName, IReadOnlyList<string> Roles)
 {
@@ -21,4 +23,11 @@ internal sealed record AccountItem(string Id, string Name, string DisplayName, I
 {
     public static AccountItem Of(Account account) =>
         new(account.Id, account.Name, account.DisplayName, account.Roles, account.CreatedAt, account.DisabledAt is not null, account.Skills);
+}
+
+/// <summary>A browser in which somebody is signed in, as the lists show it.</summary>
+internal sealed record SessionItem(string Id, string AccountId, string DisplayName, DateTimeOffset BegunAt, DateTimeOffset SeenAt, string Address, string Browser, bool Current)
+{
+    public static SessionItem Of(OpenSession session, string displayName, bool current) =>
+        new(session.Id, session.AccountId, displayName, session.BegunAt, session.SeenAt, session.Address, session.Browser, current);
 }

@@ -7,8 +7,8 @@ namespace ReplyBot.Accounts;
 internal sealed class AccountRow
 {
     public const string Insert = """
-        INSERT INTO accounts (id, name, display_name, password_hash, roles, stamp, created_at)
-        VALUES (@Id, @Name, @DisplayName, @PasswordHash, @Roles, @Stamp, @CreatedAt)
+        INSERT INTO accounts (id, name, display_name, password_hash, roles, created_at)
+        VALUES (@Id, @Name, @DisplayName, @PasswordHash, @Roles, @CreatedAt)
         ON CONFLICT (name) DO NOTHING
         """;
 
@@ -17,7 +17,6 @@ internal sealed class AccountRow
     public required string DisplayName { get; init; }
     public required string PasswordHash { get; init; }
     public required string Roles { get; init; }
-    public required string Stamp { get; init; }
     public long CreatedAt { get; init; }
     public long? DisabledAt { get; init; }
     public string? Skills { get; init; }
@@ -28,16 +27,17 @@ internal sealed class AccountRow
         Name = account.Name,
         DisplayName = account.DisplayName,
         PasswordHash = account.PasswordHash,
-        Roles = JsonSerializer.Serialize(account.Roles, StoredJson.Options),
-        Stamp = account.Stamp,
+        Roles = Write(account.Roles),
         CreatedAt = StoredTime.Write(account.CreatedAt),
         DisabledAt = StoredTime.Write(account.DisabledAt),
     };
 
+    /// <summary>Roles as they are kept.</summary>
+    public static string Write(IEnumerable<string> roles) => JsonSerializer.Serialize(roles, StoredJson.Options);
+
     public Account Read() => new(Id, Name, DisplayName, JsonSerializer.Deserialize<string[]>(Roles, StoredJson.Options) ?? [], StoredTime.Read(CreatedAt))
     {
         PasswordHash = PasswordHash,
-        Stamp = Stamp,
         DisabledAt = StoredTime.Read(DisabledAt),
         Skills = Skills is null ? [] : JsonSerializer.Deserialize<string[]>(Skills, StoredJson.Options) ?? [],
     };

@@ -19,7 +19,7 @@ public enum AccountOutcome
 }
 
 /// <summary>Keeps the accounts.</summary>
-public sealed class AccountStore(IDatabase database, TimeProvider clock)
+public sealed class AccountStore(IDatabase database, SessionEndings endings, TimeProvider clock)
 {
     /// <summary>The account with this id, or null.</summary>
     public Task<Account?> FindAsync(string id, CancellationToken cancellation) =>
@@ -42,14 +42,15 @@ public sealed class AccountStore(IDatabase database, TimeProvider clock)
         database.WriteAsync(async connection =>
             await connection.ExecuteAsync(AccountRow.Insert, AccountRow.Of(account)) > 0 ? AccountOutcome.Done : AccountOutcome.NameTaken, cancellation);
 
-    /// <summary>Sets another password; all sessions of the account end.</summary>
-    /// <returns>The new stamp.</returns>
-    public async Task<string> ChangePasswordAsync(string id, string hash, CancellationToken cancellation)
+    /// <summary>Sets another password, and ends all sessions of the account but the one in which it was changed.</summary>
+    public async Task ChangePasswordAsync(string id, string hash, string? session, CancellationToken cancellation)
     {
-        var stamp = NewStamp();
-        await database.WriteAsync(connection => connection.ExecuteAsync(
-            "UPDATE accounts SET password_hash = @hash, stamp = @stamp WHERE id = @id", new { id, hash, stamp }), cancellation);
-        return stamp;
+        var ended = await database.WriteAsync(async connection =>
+        {
+            await connection.ExecuteAsync("UPDATE accounts SET password_hash = @hash WHERE id = @id", new { id, hash });
+            return await SessionStore.EndAllAsync(connection, id, session);
+        }, cancellation);
+        Announce(ended);
     }
 
     /// <summary>Keeps the same password under a stronger hash, if it has not been changed meanwhile.</summary>
@@ -58,20 +59,36 @@ public sealed class AccountStore(IDatabase database, TimeProvider clock)
             "UPDATE accounts SET password_hash = @hash WHERE id = @Id AND password_hash = @PasswordHash", new { account.Id, account.PasswordHash, hash }), cancellation);
 
     /// <summary>Lets nobody sign in with the account any more, and ends its sessions.</summary>
-    public Task<AccountOutcome> DisableAsync(string id, CancellationToken cancellation) =>
-        database.WriteAsync(async connection =>
+    public async Task<AccountOutcome> DisableAsync(string id, CancellationToken cancellation)
+    {
+        var (outcome, ended) = await database.WriteAsync(async connection =>
         {
-            // Two supervisors who disable each other at once meet here: the second then reads what the first one did.
-            await connection.ExecuteAsync($"SELECT id FROM accounts ORDER BY id {database.Dialect.Lock}");
-            var accounts = await ListAsync(connection);
-            if (accounts.All(account => account.Id != id))
-                return AccountOutcome.Unknown;
-            if (!accounts.Any(account => account.Id != id && account.DisabledAt is null && account.Roles.Contains(Roles.Supervisor)))
-                return AccountOutcome.LastSupervisor;
-            await connection.ExecuteAsync("UPDATE accounts SET disabled_at = @now, stamp = @stamp WHERE id = @id AND disabled_at IS NULL",
-                new { id, now = StoredTime.Write(clock.GetUtcNow()), stamp = NewStamp() });
-            return AccountOutcome.Done;
+            var judged = await JudgeAsync(connection, id);
+            if (judged != AccountOutcome.Done)
+                return (judged, []);
+            await connection.ExecuteAsync("UPDATE accounts SET disabled_at = @now WHERE id = @id AND disabled_at IS NULL", new { id, now = StoredTime.Write(clock.GetUtcNow()) });
+            return (judged, await SessionStore.EndAllAsync(connection, id, but: null));
         }, cancellation);
+        Announce(ended);
+        return outcome;
+    }
+
+    /// <summary>Gives an account other roles. Its sessions go on under them; what they hold open is opened anew.</summary>
+    public async Task<AccountOutcome> SetRolesAsync(string id, IReadOnlyCollection<string> roles, CancellationToken cancellation)
+    {
+        var (outcome, concerned) = await database.WriteAsync(async connection =>
+        {
+            var judged = await JudgeAsync(connection, id);
+            if (judged == AccountOutcome.LastSupervisor && roles.Contains(Roles.Supervisor))
+                judged = AccountOutcome.Done;
+            if (judged != AccountOutcome.Done)
+                return (judged, []);
+            await connection.ExecuteAsync("UPDATE accounts SET roles = @roles WHERE id = @id", new { id, roles = AccountRow.Write(Roles.All.Where(roles.Contains)) });
+            return (judged, await SessionStore.IdsOfAsync(connection, id));
+        }, cancellation);
+        Announce(concerned);
+        return outcome;
+    }
 
     /// <summary>Lets somebody sign in with the account again; sessions of before stay over.</summary>
     public Task<AccountOutcome> EnableAsync(string id, CancellationToken cancellation) =>
@@ -85,7 +102,22 @@ public sealed class AccountStore(IDatabase database, TimeProvider clock)
                 ? AccountOutcome.Done
                 : AccountOutcome.Unknown, cancellation);
 
-    internal static string NewStamp() => Guid.NewGuid().ToString("N");
+    /// <summary>Whether an account is there and could be spared as a supervisor.</summary>
+    private async Task<AccountOutcome> JudgeAsync(DbConnection connection, string id)
+    {
+        // Two supervisors who disable each other at once meet here: the second then reads what the first one did.
+        await connection.ExecuteAsync($"SELECT id FROM accounts ORDER BY id {database.Dialect.Lock}");
+        var accounts = await ListAsync(connection);
+        return accounts.All(account => account.Id != id) ? AccountOutcome.Unknown
+            : accounts.Any(account => account.Id != id && account.DisabledAt is null && account.Roles.Contains(Roles.Supervisor)) ? AccountOutcome.Done
+            : AccountOutcome.LastSupervisor;
+    }
+
+    private void Announce(IEnumerable<string> sessions)
+    {
+        foreach (var session in sessions)
+            endings.Announce(session);
+    }
 
     private static async Task<Account?> FindAsync(DbConnection connection, string id)
     {

@@ -7,13 +7,13 @@ namespace ReplyBot.Accounts;
 /// <summary>Puts accounts, sessions and roles into the program.</summary>
 public static class AccountsRegistration
 {
-    private static readonly TimeSpan SessionLife = TimeSpan.FromHours(12);
-
     /// <summary>Registers accounts, the session cookie, the roles' policies and the antiforgery check.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AccountStore>();
+        services.AddSingleton<SessionEndings>();
+        services.AddSingleton<SessionStore>();
         services.AddSingleton<AccountMaker>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<Invitations>();
@@ -43,6 +43,7 @@ public static class AccountsRegistration
     public static void MapAccounts(this IEndpointRouteBuilder endpoints)
     {
         SessionEndpoints.Map(endpoints);
+        SessionListEndpoints.Map(endpoints);
         AccountAdministration.Map(endpoints);
     }
 
@@ -52,7 +53,7 @@ public static class AccountsRegistration
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = SessionLife;
+        options.ExpireTimeSpan = SessionStore.Life;
         options.SlidingExpiration = true;
         options.EventsType = typeof(SessionEvents);
     }

@@ -69,14 +69,16 @@ internal static class SessionEndpoints
             : Problems.Of(StatusCodes.Status401Unauthorized, "用户名或密码不对", "Name and password do not belong together, or the account is disabled.");
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery)
+    private static async Task<IResult> SignOutAsync(HttpContext http, AuditLog audit, IAntiforgery antiforgery)
     {
+        if (http.User.AccountId() is { } account)
+            await audit.WriteAsync(account, AuditActions.SignedOut, "", "", http.RequestAborted);
         await Session.EndAsync(http);
         AntiforgeryFilter.Hand(http, antiforgery);
         return Results.NoContent();
     }
 
-    private static async Task<IResult> ChangePasswordAsync(HttpContext http, AccountStore accounts, SignIns signIns, Passwords passwords, AuditLog audit, IAntiforgery antiforgery)
+    private static async Task<IResult> ChangePasswordAsync(HttpContext http, AccountStore accounts, SignIns signIns, Passwords passwords, AuditLog audit)
     {
         var (request, problem) = await JsonBody.ReadAsync<PasswordRequest>(http);
         if (request is null)
@@ -91,10 +93,8 @@ internal static class SessionEndpoints
             return Locked(http, wait);
         if (attempt.Account is null)
             return Problems.Invalid("current", "当前密码不对 / the current password is wrong");
-        var stamp = await accounts.ChangePasswordAsync(account.Id, passwords.Hash(request.Next!), http.RequestAborted);
+        await accounts.ChangePasswordAsync(account.Id, passwords.Hash(request.Next!), http.User.SessionId(), http.RequestAborted);
         await audit.WriteAsync(account.Id, AuditActions.PasswordChanged, account.Id, "", http.RequestAborted);
-        // All other sessions are over; this one goes on under the new stamp.
-        await BeginAsync(http, account with { Stamp = stamp }, antiforgery);
         return Results.NoContent();
     }
 

@@ -5,16 +5,18 @@ using ReplyBot.Accounts.Http;
 namespace ReplyBot.Accounts;
 
 /// <summary>
-/// Ends sessions whose account was disabled or changed since, at their next request, and answers programs with problems instead of
-/// sending them to a sign-in page.
+/// Takes who is signed in from the store at every request, so that what was ended or changed since holds at once, and answers programs
+/// with problems instead of sending them to a sign-in page.
 /// </summary>
-public sealed class SessionEvents(AccountStore accounts) : CookieAuthenticationEvents
+public sealed class SessionEvents(SessionStore sessions) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var account = context.Principal.AccountId() is { } id ? await accounts.FindAsync(id, context.HttpContext.RequestAborted) : null;
-        if (account?.Holds(context.Principal.Stamp()) == true)
+        if (context.Principal.SessionId() is { } id && await sessions.SeeAsync(id, context.HttpContext.RequestAborted) is { } account)
+        {
+            context.ReplacePrincipal(Session.Of(account, id));
             return;
+        }
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }

@@ -12,6 +12,12 @@ public static class AuditActions
     /// <summary>A name was closed after too many wrong passwords.</summary>
     public const string SignInLocked = "sign-in-locked";
 
+    /// <summary>Somebody signed out.</summary>
+    public const string SignedOut = "sign-out";
+
+    /// <summary>Somebody ended a session other than by signing out.</summary>
+    public const string SessionEnded = "session-end";
+
     /// <summary>A password was changed.</summary>
     public const string PasswordChanged = "password-change";
 
@@ -24,6 +30,9 @@ public static class AuditActions
     /// <summary>Somebody may sign in with an account again.</summary>
     public const string AccountEnabled = "account-enable";
     public const string AccountSkills = "account-skills";
+
+    /// <summary>An account was given other roles.</summary>
+    public const string RolesChanged = "role-change";
 
     /// <summary>Personal data of a conversation was shown in full beside the transcript.</summary>
     public const string Unmasked = "unmask";

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.Channels;
 using Dapper;
 using Npgsql;
+using ReplyBot.Accounts;
 using ReplyBot.Conversations.Feed;
 
 namespace ReplyBot.Storage;
@@ -10,9 +11,12 @@ namespace ReplyBot.Storage;
 /// Carries a node's news to the other nodes and theirs to its feed, through the database's LISTEN and NOTIFY: ids only, told after the
 /// commit, so that lost news costs a delay and never a message. After an interruption everything that changed meanwhile is news.
 /// </summary>
-public sealed class NodeNews(NpgsqlDatabase database, ConversationFeed feed, TimeProvider clock, Action<Exception> interrupted)
+public sealed class NodeNews(NpgsqlDatabase database, ConversationFeed feed, SessionEndings endings, TimeProvider clock, Action<Exception> interrupted)
 {
     private const string Channel = "replybot_news";
+
+    /// <summary>Stands in the place of a conversation's flags where a session was ended.</summary>
+    private const string SessionEnded = "s";
     private const int LargestBatch = 200;
     private const int LongestPayload = 7900;
     private const int MostMissed = 1000;
@@ -36,7 +40,21 @@ public sealed class NodeNews(NpgsqlDatabase database, ConversationFeed feed, Tim
             if (!news.Elsewhere)
                 _outgoing.Writer.TryWrite(Write(news));
         });
-        await Task.WhenAll(KeepOnAsync(TellAsync, cancellation), ListenAsync(cancellation));
+        endings.Ended += TellEnded;
+        try
+        {
+            await Task.WhenAll(KeepOnAsync(TellAsync, cancellation), ListenAsync(cancellation));
+        }
+        finally
+        {
+            endings.Ended -= TellEnded;
+        }
+    }
+
+    private void TellEnded(string sessionId, bool elsewhere)
+    {
+        if (!elsewhere)
+            _outgoing.Writer.TryWrite($"{_node} {SessionEnded} {sessionId}");
     }
 
     private async Task TellAsync(CancellationToken cancellation)
@@ -101,8 +119,11 @@ public sealed class NodeNews(NpgsqlDatabase database, ConversationFeed feed, Tim
 
     private void Hear(string payload)
     {
-        if (payload.Split(' ', 3) is not [var node, var flags, var conversationId] || node == _node || !int.TryParse(flags, CultureInfo.InvariantCulture, out var bits))
+        if (payload.Split(' ', 3) is not [var node, var flags, var id] || node == _node)
             return;
-        feed.Announce(new ConversationNews(conversationId, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, Elsewhere: true));
+        if (flags == SessionEnded)
+            endings.Announce(id, elsewhere: true);
+        else if (int.TryParse(flags, CultureInfo.InvariantCulture, out var bits))
+            feed.Announce(new ConversationNews(id, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, Elsewhere: true));
     }
 }

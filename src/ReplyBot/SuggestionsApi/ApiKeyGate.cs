@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 namespace ReplyBot.SuggestionsApi;
 
 /// <summary>
-/// Tells whether a key counts. The hashes are kept in memory and read again every few seconds, so that a request costs no query;
-/// a revoked key therefore lives on for as long.
+/// Tells whether a key counts. The hashes are kept in memory and read again every second, so that a request costs no query; a revoked
+/// key lives on for as long, on every node.
 /// </summary>
 public sealed class ApiKeyGate(ApiKeyStore store, IConfiguration configuration, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     /// <summary>Keys from <c>SuggestionsApi:Keys</c>, for who keeps secrets in the environment.</summary>
     private readonly byte[][] _configured = [.. (configuration.GetSection("SuggestionsApi:Keys").Get<string[]>() ?? []).Where(key => key.Length > 0).Select(ApiKeyStore.HashOf)];

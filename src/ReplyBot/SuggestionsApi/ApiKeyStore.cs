@@ -29,7 +29,7 @@ public sealed class ApiKeyStore(IDatabase database, AuditLog audit, TimeProvider
         }, cancellation);
     }
 
-    /// <summary>Revokes a key; running programs take notice within seconds.</summary>
+    /// <summary>Revokes a key; running programs take notice within a second.</summary>
     /// <returns>Whether there was one to revoke.</returns>
     public Task<bool> RevokeAsync(string name, CancellationToken cancellation) =>
         database.WriteAsync(async connection =>

@@ -23,7 +23,6 @@ public static class SuggestionEndpoints
     {
         services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<ApiKeyGate>();
-        services.AddSingleton<RecentAdvice>();
         return services;
     }
 
@@ -72,8 +71,7 @@ public static class SuggestionEndpoints
         var top = request.Top ?? UsualTop;
         var now = services.GetRequiredService<ShopClock>().Local(services.GetRequiredService<TimeProvider>().GetUtcNow());
         var context = new AdviceContext(channel, now, ConversationMemory.Empty) { Top = Math.Max(top, 5) };
-        var advice = services.GetRequiredService<RecentAdvice>()
-            .Of(serving, request.Text!, context, () => services.GetRequiredService<ReplyAdvisor>().Advise(serving, request.Text!, context));
+        var advice = services.GetRequiredService<ReplyAdvisor>().Advise(serving, request.Text!, context);
         var facts = new SlotFacts(serving.Bundle.Content, null, null, request.Text!, default, now);
         return Results.Json(SuggestLine.Of(request.Text!, advice, facts, top, Stopwatch.GetElapsedTime(started)), SuggestJson.Options);
     }

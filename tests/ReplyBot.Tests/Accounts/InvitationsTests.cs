@@ -18,7 +18,7 @@ public class InvitationsTests
         var redeemed = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => invitations.RedeemAsync(token, Account($"boss{number}"), None)));
 
         redeemed.Count(won => won).ShouldBe(1);
-        (await new AccountStore(storage.Database, _clock).ListAsync(None)).Count.ShouldBe(1);
+        (await new AccountStore(storage.Database, new SessionEndings(), _clock).ListAsync(None)).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -60,5 +60,5 @@ public class InvitationsTests
         stored.ShouldNotContain(token);
     }
 
-    private Account Account(string name) => new(Guid.NewGuid().ToString("N"), name, name, Roles.All, _clock.GetUtcNow()) { PasswordHash = "-", Stamp = "-" };
+    private Account Account(string name) => new(Guid.NewGuid().ToString("N"), name, name, Roles.All, _clock.GetUtcNow()) { PasswordHash = "-" };
 }

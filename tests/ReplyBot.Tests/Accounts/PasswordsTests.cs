@@ -21,7 +21,7 @@ public class PasswordsTests
     [InlineData("Correct horse", PasswordVerificationResult.Failed)]
     public void Verify_AcceptsTheVeryPasswordOnly(string typed, PasswordVerificationResult expected)
     {
-        var account = new Account("1", "xiaoli", "小栗", [Roles.Agent], DateTimeOffset.UnixEpoch) { PasswordHash = _passwords.Hash("correct horse"), Stamp = "-" };
+        var account = new Account("1", "xiaoli", "小栗", [Roles.Agent], DateTimeOffset.UnixEpoch) { PasswordHash = _passwords.Hash("correct horse") };
         _passwords.Verify(account, typed).ShouldBe(expected);
     }
 

@@ -60,6 +60,6 @@ public class BulletinStoreTests
     private async Task AddAsync(IDatabase database, params string[] ids)
     {
         foreach (var id in ids)
-            await new AccountStore(database, _clock).AddAsync(new Account(id, id, id, [Roles.Agent], _clock.GetUtcNow()) { PasswordHash = "", Stamp = "" }, None);
+            await new AccountStore(database, new SessionEndings(), _clock).AddAsync(new Account(id, id, id, [Roles.Agent], _clock.GetUtcNow()) { PasswordHash = "" }, None);
     }
 }

@@ -54,8 +54,8 @@ public class PresenceEndpointsTests
     {
         await using var storage = await TemporaryStore.OpenAsync(engine);
         var clock = new ManualClock(new DateTimeOffset(2026, 6, 15, 4, 0, 0, TimeSpan.Zero));
-        var accounts = new AccountStore(storage.Database, clock);
-        await accounts.AddAsync(new Account("agent", "xiaoli", "小栗", [Roles.Agent], clock.GetUtcNow()) { PasswordHash = "hash", Stamp = "stamp" }, CancellationToken.None);
+        var accounts = new AccountStore(storage.Database, new SessionEndings(), clock);
+        await accounts.AddAsync(new Account("agent", "xiaoli", "小栗", [Roles.Agent], clock.GetUtcNow()) { PasswordHash = "hash" }, CancellationToken.None);
         var presence = new PresenceStore(storage.Database, clock);
         async Task<Presence> NowAsync() => (await presence.FindAsync("agent", CancellationToken.None)).At(clock.GetUtcNow());
         (await NowAsync()).ShouldBe(Presence.Offline);

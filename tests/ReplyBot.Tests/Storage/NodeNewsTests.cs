@@ -1,3 +1,4 @@
+using ReplyBot.Accounts;
 using ReplyBot.Conversations.Feed;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Storage;
@@ -11,14 +12,15 @@ public class NodeNewsTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     [Theory, OnPostgres]
-    public async Task RunAsync_WhenAnotherNodeStoresAMessage_TellsThisNodesFeedAndNotItsOwnAgain(StorageEngine engine)
+    public async Task RunAsync_WhenAnotherNodeStoresAMessageOrEndsASession_TellsThisNodeAndNotItselfAgain(StorageEngine engine)
     {
         await using var temporary = await TemporaryStore.OpenAsync(engine);
         await using var other = (NpgsqlDatabase)await temporary.OpenAnotherAsync();
         var otherFeed = new ConversationFeed();
+        var (endings, otherEndings) = (new SessionEndings(), new SessionEndings());
         using var stopping = new CancellationTokenSource();
-        var here = new NodeNews((NpgsqlDatabase)temporary.Database, temporary.Feed, TimeProvider.System, _ => { });
-        var there = new NodeNews(other, otherFeed, TimeProvider.System, _ => { });
+        var here = new NodeNews((NpgsqlDatabase)temporary.Database, temporary.Feed, endings, TimeProvider.System, _ => { });
+        var there = new NodeNews(other, otherFeed, otherEndings, TimeProvider.System, _ => { });
         var running = Task.WhenAll(here.RunAsync(stopping.Token), there.RunAsync(stopping.Token));
         await Task.WhenAll(here.Listening, there.Listening).WaitAsync(Patience);
 
@@ -31,6 +33,11 @@ public class NodeNewsTests
 
         (await heard.Task.WaitAsync(Patience)).ShouldBe(new ConversationNews(conversation.Id, BuyerSpoke: true, Elsewhere: true));
         own.ShouldAllBe(news => !news.Elsewhere);
+
+        var ended = new TaskCompletionSource<(string, bool)>(TaskCreationOptions.RunContinuationsAsynchronously);
+        otherEndings.Ended += (session, elsewhere) => ended.TrySetResult((session, elsewhere));
+        endings.Announce("a-session");
+        (await ended.Task.WaitAsync(Patience)).ShouldBe(("a-session", true));
         await stopping.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => running);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace ReplyBot.Accounts.Http;
@@ -15,18 +16,23 @@ public static class JsonBody
             return Refuse<T>(StatusCodes.Status415UnsupportedMediaType, "请求格式不对", "The body must be application/json.");
         if (http.Request.ContentLength > Largest)
             return TooLarge<T>();
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
+        var reader = http.Request.BodyReader;
+        var read = await reader.ReadAsync(http.RequestAborted);
+        while (!read.IsCompleted && read.Buffer.Length <= Largest)
         {
-            if (body.Length + read > Largest)
-                return TooLarge<T>();
-            body.Write(buffer, 0, read);
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            read = await reader.ReadAsync(http.RequestAborted);
         }
+        if (read.Buffer.Length > Largest)
+        {
+            reader.AdvanceTo(read.Buffer.End);
+            return TooLarge<T>();
+        }
+        var body = read.Buffer.ToArray();
+        reader.AdvanceTo(read.Buffer.End);
         try
         {
-            var value = JsonSerializer.Deserialize<T>(body.GetBuffer().AsSpan(0, (int)body.Length), ConsoleJson.Options);
+            var value = JsonSerializer.Deserialize<T>(body, ConsoleJson.Options);
             return value is null
                 ? Refuse<T>(StatusCodes.Status400BadRequest, "请求内容为空", "The body must be a JSON object.")
                 : new JsonBody<T>(value, null);

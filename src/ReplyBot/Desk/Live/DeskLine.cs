@@ -20,20 +20,20 @@ public sealed class DeskLine
 
     /// <summary>Opens the line.</summary>
     /// <param name="agentId">Whose console it is.</param>
-    /// <param name="stamp">The stamp under which the session was begun.</param>
+    /// <param name="sessionId">The session that it was opened in.</param>
     /// <param name="cut">Cuts the connection.</param>
-    public DeskLine(string agentId, string? stamp, Action cut)
+    public DeskLine(string agentId, string sessionId, Action cut)
     {
         AgentId = agentId;
-        Stamp = stamp;
+        SessionId = sessionId;
         _cut = cut;
     }
 
     /// <summary>Whose console it is.</summary>
     public string AgentId { get; }
 
-    /// <summary>The stamp under which the session was begun.</summary>
-    public string? Stamp { get; }
+    /// <summary>The session that it was opened in.</summary>
+    public string SessionId { get; }
 
     /// <summary>Queues a message; cuts the line when the page is too far behind.</summary>
     public void Post(DeskNews news)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ReplyBot.Accounts;
 
 namespace ReplyBot.Desk.Live;
 
@@ -6,6 +7,9 @@ namespace ReplyBot.Desk.Live;
 public sealed class DeskLines
 {
     private readonly ConcurrentDictionary<string, DeskLine> _lines = new(StringComparer.Ordinal);
+
+    /// <param name="endings">Tells which sessions end: their lines are cut.</param>
+    public DeskLines(SessionEndings endings) => endings.Ended += (session, _) => CutSession(session);
 
     /// <summary>All open lines at this moment.</summary>
     public IEnumerable<DeskLine> All => _lines.Select(entry => entry.Value);
@@ -27,5 +31,12 @@ public sealed class DeskLines
     {
         foreach (var line in All)
             line.Post(news);
+    }
+
+    private void CutSession(string sessionId)
+    {
+        foreach (var line in All)
+            if (line.SessionId == sessionId)
+                line.Cut();
     }
 }

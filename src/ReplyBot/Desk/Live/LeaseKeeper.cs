@@ -6,9 +6,9 @@ namespace ReplyBot.Desk.Live;
 
 /// <summary>
 /// Prolongs the leases of agents whose console is open. A closed laptop prolongs nothing, and its buyers go back to the queue. Lines
-/// whose session is over are cut here, since an open connection makes no request at which a session is looked at.
+/// whose session ran out are cut here, since an open connection makes no request at which a session is looked at.
 /// </summary>
-public sealed class LeaseKeeper(DeskLines lines, IConversationStore store, PresenceStore presence, AccountStore accounts, TimeProvider clock, ILogger<LeaseKeeper> log) : BackgroundService
+public sealed class LeaseKeeper(DeskLines lines, IConversationStore store, PresenceStore presence, SessionStore sessions, TimeProvider clock, ILogger<LeaseKeeper> log) : BackgroundService
 {
     /// <summary>A third of the lease: one round may fail without a buyer being lost.</summary>
     private static readonly TimeSpan Interval = Handoff.Lease / 3;
@@ -36,11 +36,11 @@ public sealed class LeaseKeeper(DeskLines lines, IConversationStore store, Prese
     {
         foreach (var consoles in lines.All.ToLookup(line => line.AgentId))
         {
-            var account = await accounts.FindAsync(consoles.Key, cancellation);
+            var open = (await sessions.ListAsync(consoles.Key, cancellation)).Select(session => session.Id).ToHashSet();
             var alive = false;
             foreach (var line in consoles)
             {
-                if (account?.Holds(line.Stamp) == true)
+                if (open.Contains(line.SessionId))
                     alive = true;
                 else
                     line.Cut();

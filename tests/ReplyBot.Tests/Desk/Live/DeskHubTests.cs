@@ -100,7 +100,7 @@ public class DeskHubTests
     }
 
     [Fact]
-    public async Task Line_WhenTheAccountIsDisabled_IsCutAndProlongsNothing()
+    public async Task Line_WhenTheAccountIsDisabled_IsCutAtOnceAndProlongsNothing()
     {
         await using var console = await TestConsole.StartAsync();
         await console.BuyerWaitsAsync("c1", "能刻字吗");
@@ -112,11 +112,21 @@ public class DeskHubTests
         var accounts = console.Services.GetRequiredService<AccountStore>();
         await accounts.DisableAsync((await accounts.FindByNameAsync("xiaoli", None))!.Id, None);
 
+        await page.UntilClosedAsync();
         console.Clock.Advance(TimeSpan.FromSeconds(10));
         await KeeperOf(console).RenewAsync(None);
-
-        await page.UntilClosedAsync();
         (await LeaseAsync(console)).ShouldBe(lease);
+    }
+
+    [Fact]
+    public async Task Line_WhenItsSessionRanOut_IsCutAtTheNextRound()
+    {
+        await using var console = await TestConsole.StartAsync();
+        var agent = await console.SignInAsync("xiaoli", Roles.Agent);
+        await using var page = await HubClient.ConnectAsync(agent);
+        console.Clock.Advance(SessionStore.Life);
+        await KeeperOf(console).RenewAsync(None);
+        await page.UntilClosedAsync();
     }
 
     private static LeaseKeeper KeeperOf(TestConsole console) => console.Services.GetServices<IHostedService>().OfType<LeaseKeeper>().Single();

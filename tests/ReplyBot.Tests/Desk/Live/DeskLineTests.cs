@@ -1,3 +1,4 @@
+using ReplyBot.Accounts;
 using ReplyBot.Desk.Live;
 
 namespace ReplyBot.Tests.Desk.Live;
@@ -9,10 +10,10 @@ public class DeskLineTests
     [Fact]
     public async Task Post_WhenOnePageTakesNothing_CutsItAndTellsTheOthers()
     {
-        var lines = new DeskLines();
+        var lines = new DeskLines(new SessionEndings());
         var cut = new List<string>();
-        var slow = new DeskLine("slow", "stamp", () => cut.Add("slow"));
-        var quick = new DeskLine("quick", "stamp", () => cut.Add("quick"));
+        var slow = new DeskLine("slow", "session", () => cut.Add("slow"));
+        var quick = new DeskLine("quick", "session", () => cut.Add("quick"));
         lines.Open("1", slow);
         lines.Open("2", quick);
         var stuck = new TaskCompletionSource();
@@ -34,7 +35,7 @@ public class DeskLineTests
     public async Task PumpAsync_WhenThePageIsGone_Ends()
     {
         using var gone = new CancellationTokenSource();
-        var pumping = new DeskLine("agent", "stamp", () => { }).PumpAsync((_, _) => Task.CompletedTask, gone.Token);
+        var pumping = new DeskLine("agent", "session", () => { }).PumpAsync((_, _) => Task.CompletedTask, gone.Token);
         await gone.CancelAsync();
         await pumping;
     }
