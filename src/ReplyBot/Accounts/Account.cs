@@ -11,8 +11,11 @@ public sealed record Account(string Id, string Name, string DisplayName, IReadOn
     /// <summary>Journey stages and product categories the agent is there for; none for all.</summary>
     public IReadOnlyList<string> Skills { get; init; } = [];
 
-    /// <summary>The salted hash of the password.</summary>
+    /// <summary>The salted hash of the password; empty where no password opens the account.</summary>
     public required string PasswordHash { get; init; }
+
+    /// <summary>Who it is to the identity provider, or null.</summary>
+    public string? ExternalId { get; init; }
 
     /// <summary>Since when nobody may sign in with it, or null.</summary>
     public DateTimeOffset? DisabledAt { get; init; }

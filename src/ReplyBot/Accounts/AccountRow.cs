@@ -7,8 +7,8 @@ namespace ReplyBot.Accounts;
 internal sealed class AccountRow
 {
     public const string Insert = """
-        INSERT INTO accounts (id, name, display_name, password_hash, roles, created_at)
-        VALUES (@Id, @Name, @DisplayName, @PasswordHash, @Roles, @CreatedAt)
+        INSERT INTO accounts (id, name, display_name, password_hash, roles, created_at, external_id)
+        VALUES (@Id, @Name, @DisplayName, @PasswordHash, @Roles, @CreatedAt, @ExternalId)
         ON CONFLICT (name) DO NOTHING
         """;
 
@@ -20,6 +20,7 @@ internal sealed class AccountRow
     public long CreatedAt { get; init; }
     public long? DisabledAt { get; init; }
     public string? Skills { get; init; }
+    public string? ExternalId { get; init; }
 
     public static AccountRow Of(Account account) => new()
     {
@@ -30,6 +31,7 @@ internal sealed class AccountRow
         Roles = Write(account.Roles),
         CreatedAt = StoredTime.Write(account.CreatedAt),
         DisabledAt = StoredTime.Write(account.DisabledAt),
+        ExternalId = account.ExternalId,
     };
 
     /// <summary>Roles as they are kept.</summary>
@@ -40,5 +42,6 @@ internal sealed class AccountRow
         PasswordHash = PasswordHash,
         DisabledAt = StoredTime.Read(DisabledAt),
         Skills = Skills is null ? [] : JsonSerializer.Deserialize<string[]>(Skills, StoredJson.Options) ?? [],
+        ExternalId = ExternalId,
     };
 }

@@ -33,6 +33,19 @@ public sealed class AccountStore(IDatabase database, SessionEndings endings, Tim
             return row?.Read();
         }, cancellation);
 
+    /// <summary>The account that the identity provider knows by this id, or null.</summary>
+    public Task<Account?> FindByExternalIdAsync(string externalId, CancellationToken cancellation) =>
+        database.ReadAsync(async connection =>
+        {
+            var row = await connection.QuerySingleOrDefaultAsync<AccountRow>("SELECT * FROM accounts WHERE external_id = @externalId", new { externalId });
+            return row?.Read();
+        }, cancellation);
+
+    /// <summary>Links an account to who it is to the identity provider, unless it is linked already.</summary>
+    public Task<bool> LinkAsync(string id, string externalId, CancellationToken cancellation) =>
+        database.WriteAsync(async connection => await connection.ExecuteAsync(
+            "UPDATE accounts SET external_id = @externalId WHERE id = @id AND external_id IS NULL AND disabled_at IS NULL", new { id, externalId }) > 0, cancellation);
+
     /// <summary>All accounts, oldest first.</summary>
     public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellation) =>
         database.ReadAsync(ListAsync, cancellation);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using ReplyBot.Accounts.Http;
+using ReplyBot.Accounts.SingleSignOn;
 using ReplyBot.Audit;
 
 namespace ReplyBot.Accounts;
@@ -8,7 +9,7 @@ namespace ReplyBot.Accounts;
 public static class AccountsRegistration
 {
     /// <summary>Registers accounts, the session cookie, the roles' policies and the antiforgery check.</summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AccountStore>();
@@ -20,6 +21,7 @@ public static class AccountsRegistration
         services.AddSingleton<SignInLockout>();
         services.AddSingleton<SignIns>();
         services.AddScoped<SessionEvents>();
+        ProviderEndpoints.Register(services, ProviderOptions.Read(configuration));
         services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, ConfigureCookie);
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
@@ -45,6 +47,7 @@ public static class AccountsRegistration
         SessionEndpoints.Map(endpoints);
         SessionListEndpoints.Map(endpoints);
         AccountAdministration.Map(endpoints);
+        ProviderEndpoints.Map(endpoints);
     }
 
     private static void ConfigureCookie(CookieAuthenticationOptions options)

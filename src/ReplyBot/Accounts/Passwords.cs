@@ -19,11 +19,12 @@ public sealed class Passwords
     public string Hash(string password) => _hasher.HashPassword("", password);
 
     /// <summary>
-    /// Checks a password. Without an account as much is computed as with one, so that the time tells nobody which names exist.
+    /// Checks a password. Without an account, or for one without a password, as much is computed as with one, so that the time tells nobody which names exist.
     /// </summary>
     public PasswordVerificationResult Verify(Account? account, string password)
     {
-        var result = _hasher.VerifyHashedPassword("", account?.PasswordHash ?? _nobodys, password);
-        return account is null ? PasswordVerificationResult.Failed : result;
+        var hash = account?.PasswordHash is { Length: > 0 } own ? own : null;
+        var result = _hasher.VerifyHashedPassword("", hash ?? _nobodys, password);
+        return hash is null ? PasswordVerificationResult.Failed : result;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using ReplyBot.Accounts.Http;
+using ReplyBot.Accounts.SingleSignOn;
 using ReplyBot.Audit;
 using ReplyBot.Hosting;
 
@@ -21,12 +22,12 @@ internal static class SessionEndpoints
         group.MapPost("/password", ChangePasswordAsync).RequireAuthorization(Policies.SignedIn);
     }
 
-    private static async Task<IResult> MeAsync(HttpContext http, AccountStore accounts, IAntiforgery antiforgery)
+    private static async Task<IResult> MeAsync(HttpContext http, AccountStore accounts, ProviderOptions provider, IAntiforgery antiforgery)
     {
         AntiforgeryFilter.Hand(http, antiforgery);
         return http.User.AccountId() is { } id && await accounts.FindAsync(id, http.RequestAborted) is { } account
             ? ConsoleJson.Answer(Me.Of(account))
-            : ConsoleJson.Answer(new { signedIn = false });
+            : ConsoleJson.Answer(new { signedIn = false, provider = provider.IsConfigured ? new { name = provider.DisplayName, address = ProviderEndpoints.Path } : null });
     }
 
     private static async Task<IResult> CreateFirstAsync(HttpContext http, Invitations invitations, AccountMaker maker, AuditLog audit, IAntiforgery antiforgery)

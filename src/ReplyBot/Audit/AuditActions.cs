@@ -31,6 +31,9 @@ public static class AuditActions
     public const string AccountEnabled = "account-enable";
     public const string AccountSkills = "account-skills";
 
+    /// <summary>An account was linked to the identity provider.</summary>
+    public const string AccountLinked = "account-link";
+
     /// <summary>An account was given other roles.</summary>
     public const string RolesChanged = "role-change";
 

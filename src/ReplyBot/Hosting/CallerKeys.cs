@@ -14,7 +14,8 @@ internal static class CallerKeys
     /// <summary>Who calls Direct Line; null for a site's server with the secret, which speaks for all of its visitors.</summary>
     public static string? OfDirectLine(HttpContext http)
     {
-        var credential = Credential(http);
+        // Browsers open sockets and pictures without headers; there the address that they were given carries a ticket.
+        var credential = Credential(http) ?? Ticket(http);
         if (credential is null)
             return Address(http);
         var secret = http.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.Secret;
@@ -35,6 +36,8 @@ internal static class CallerKeys
         var header = http.Request.Headers.Authorization.ToString();
         return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header.Length > Scheme.Length ? header[Scheme.Length..].Trim() : null;
     }
+
+    private static string? Ticket(HttpContext http) => http.Request.Query["t"].ToString() is { Length: > 0 } ticket ? ticket : null;
 
     private static byte[] Hash(string credential) => SHA256.HashData(Encoding.UTF8.GetBytes(credential));
 }

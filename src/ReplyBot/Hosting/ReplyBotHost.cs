@@ -46,6 +46,9 @@ public static class ReplyBotHost
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        // Secrets may lie in files, one each, named as the settings are: OpenIdConnect__ClientSecret.
+        if (builder.Configuration["SecretsFolder"] is { Length: > 0 } secrets)
+            builder.Configuration.AddKeyPerFile(Path.GetFullPath(secrets));
         // Standard output carries the program's own words only.
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -155,7 +158,7 @@ public static class ReplyBotHost
         services.AddProblemDetails();
         services.AddExceptionHandler<StorageFailures>();
         services.AddRateLimits(builder.Configuration);
-        services.AddAccounts();
+        services.AddAccounts(builder.Configuration);
         services.AddBulletins();
         services.AddDesk();
         services.AddEditor();

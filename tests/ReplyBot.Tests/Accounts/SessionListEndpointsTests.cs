@@ -10,6 +10,9 @@ public class SessionListEndpointsTests
 {
     private const string Own = "/api/account/sessions";
     private const string All = "/api/accounts/sessions";
+    private static readonly string[] OnlyAgent = [Roles.Agent];
+    private static readonly string[] OnlyEditor = [Roles.Editor];
+    private static readonly string[] Unknown = ["owner"];
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
@@ -92,7 +95,7 @@ public class SessionListEndpointsTests
         var accounts = console.Services.GetRequiredService<AccountStore>();
         var id = (await accounts.FindByNameAsync("xiaoli", None))!.Id;
 
-        (await boss.PostAsync($"/api/accounts/{id}/roles", new { roles = new[] { Roles.Editor } })).Status.ShouldBe(204);
+        (await boss.PostAsync($"/api/accounts/{id}/roles", new { roles = OnlyEditor })).Status.ShouldBe(204);
 
         await hub.UntilClosedAsync();
         (await agent.GetAsync("/api/desk/promises")).Status.ShouldBe(403);
@@ -107,10 +110,10 @@ public class SessionListEndpointsTests
         await using var console = await TestConsole.StartAsync();
         var boss = await console.SignInAsync("boss", Roles.Supervisor);
         var id = (await boss.GetAsync("/api/account/me")).Body.GetProperty("id").GetString();
-        (await boss.PostAsync($"/api/accounts/{id}/roles", new { roles = new[] { Roles.Agent } })).Status.ShouldBe(409);
-        (await boss.PostAsync($"/api/accounts/{id}/roles", new { roles = new[] { Roles.Agent, Roles.Supervisor } })).Status.ShouldBe(204);
-        (await boss.PostAsync($"/api/accounts/{id}/roles", new { roles = new[] { "owner" } })).Blames("roles").ShouldBeTrue();
-        (await boss.PostAsync("/api/accounts/nobody/roles", new { roles = new[] { Roles.Agent } })).Status.ShouldBe(404);
+        (await boss.PostAsync($"/api/accounts/{id}/roles", new { roles = OnlyAgent })).Status.ShouldBe(409);
+        (await boss.PostAsync($"/api/accounts/{id}/roles", new { roles = Roles.All })).Status.ShouldBe(204);
+        (await boss.PostAsync($"/api/accounts/{id}/roles", new { roles = Unknown })).Blames("roles").ShouldBeTrue();
+        (await boss.PostAsync("/api/accounts/nobody/roles", new { roles = OnlyAgent })).Status.ShouldBe(404);
     }
 
     private static async Task<ConsoleClient> SignInAgainAsync(TestConsole console, string name)

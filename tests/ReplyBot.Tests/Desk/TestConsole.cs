@@ -160,7 +160,7 @@ internal sealed class TestConsole : IAsyncDisposable
         services.AddSingleton<OrderOwnership>();
         services.AddSingleton(DeskLimits.Standard);
         services.AddSingleton<AgentDesk>();
-        services.AddAccounts();
+        services.AddAccounts(builder.Configuration);
         // Hashing is slow on purpose; here it is not what is tried.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         services.AddBulletins();

@@ -35,6 +35,17 @@ public class FloodTests
         (await ReadAsync(host, modest)).ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Stream_WhenManyBuyersBehindOneAddressComeBackAtOnce_NoneIsToldToWait()
+    {
+        await using var host = await RunningHost.StartAsync("RateLimits:DirectLinePerSecond=2");
+        for (var buyer = 0; buyer < 30; buyer++)
+        {
+            using var answer = await host.Http.GetAsync(new Uri($"/v3/directline/conversations/c{buyer}/stream?t=ticket-{buyer}", UriKind.Relative));
+            answer.StatusCode.ShouldNotBe(HttpStatusCode.TooManyRequests);
+        }
+    }
+
     private static async Task<HttpStatusCode> ReadAsync(RunningHost host, BuyerLine buyer)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/v3/directline/conversations/{buyer.ConversationId}/activities");

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Table, type TableColumnsType } from 'antd';
+import { Alert, App, Button, Space, Table, type TableColumnsType } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { asProblem, type Problem } from '../../http/Problem';
 import { listAccounts, setAccountDisabled } from '../api/accountApi';
@@ -9,6 +9,8 @@ import { Pill } from '../shell/Pill';
 import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
 import { NewAccountDialog } from './NewAccountDialog';
+import { RolesDialog } from './RolesDialog';
+import { SessionsDialog } from './SessionsDialog';
 import styles from '../shell/Page.module.css';
 
 /** Where a supervisor makes accounts and shuts them. */
@@ -19,6 +21,8 @@ export function AccountsPage({ me }: { me: Account }) {
   const [rows, setRows] = useState<AccountRow[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [adding, setAdding] = useState(false);
+  const [listing, setListing] = useState(false);
+  const [changing, setChanging] = useState<AccountRow | null>(null);
 
   const load = useCallback(async () => {
     try {
@@ -61,9 +65,14 @@ export function AccountsPage({ me }: { me: Account }) {
       align: 'end',
       render: (_, row) =>
         row.id !== me.id && (
-          <Button size="small" data-testid={`account-toggle-${row.name}`} onClick={() => toggle(row)}>
-            {row.disabled ? text.account.enable : text.account.disable}
-          </Button>
+          <Space>
+            <Button size="small" data-testid={`account-roles-${row.name}`} onClick={() => setChanging(row)}>
+              {text.account.roles}
+            </Button>
+            <Button size="small" data-testid={`account-toggle-${row.name}`} onClick={() => toggle(row)}>
+              {row.disabled ? text.account.enable : text.account.disable}
+            </Button>
+          </Space>
         ),
     },
   ];
@@ -72,9 +81,14 @@ export function AccountsPage({ me }: { me: Account }) {
     <main className={styles.page} data-testid="accounts-page">
       <div className={styles.head}>
         <h2>{text.nav.accounts}</h2>
-        <Button type="primary" icon={<PlusOutlined />} data-testid="account-add" onClick={() => setAdding(true)}>
-          {text.account.add}
-        </Button>
+        <Space>
+          <Button data-testid="all-sessions" onClick={() => setListing(true)}>
+            {text.sessions.everybodys}
+          </Button>
+          <Button type="primary" icon={<PlusOutlined />} data-testid="account-add" onClick={() => setAdding(true)}>
+            {text.account.add}
+          </Button>
+        </Space>
       </div>
       {problem && <Alert type="error" showIcon title={explain(problem)} />}
       <Table
@@ -86,6 +100,8 @@ export function AccountsPage({ me }: { me: Account }) {
         onRow={(row) => ({ 'data-testid': `account-${row.name}` }) as object}
       />
       <NewAccountDialog open={adding} close={() => setAdding(false)} added={() => void load()} />
+      {listing && <SessionsDialog all close={() => setListing(false)} />}
+      {changing && <RolesDialog account={changing} close={() => setChanging(null)} changed={() => void load()} />}
     </main>
   );
 }

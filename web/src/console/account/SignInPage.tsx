@@ -1,7 +1,8 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { asProblem } from '../../http/Problem';
 import { readMe, signIn } from '../api/accountApi';
+import type { Provider } from '../api/types';
 import { useText } from '../text/ConsoleTextContext';
 import { EntryCard } from './EntryCard';
 
@@ -18,7 +19,16 @@ interface Props {
 export function SignInPage({ ended, done }: Props) {
   const { text, explain } = useText();
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [provider, setProvider] = useState<Provider | null>(null);
+  // The identity provider's answer comes in the address that the browser was sent back to.
+  const [fault, setFault] = useState<string | null>(() => {
+    const answer = new URLSearchParams(location.search).get('sign-in');
+    return answer === null ? null : (text.signIn.provider[answer as keyof typeof text.signIn.provider] ?? text.signIn.provider.refused);
+  });
+
+  useEffect(() => {
+    void readMe().then((me) => !me.signedIn && setProvider(me.provider), () => undefined);
+  }, []);
 
   const submit = async ({ name, password }: Fields) => {
     setBusy(true);
@@ -63,6 +73,11 @@ export function SignInPage({ ended, done }: Props) {
           {text.signIn.submit}
         </Button>
       </Form>
+      {provider && (
+        <Button href={provider.address} size="large" block style={{ marginTop: 12 }} data-testid="sign-in-provider">
+          {text.signIn.with(provider.name)}
+        </Button>
+      )}
     </EntryCard>
   );
 }

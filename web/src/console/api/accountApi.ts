@@ -1,5 +1,5 @@
 import { requestJson } from '../../http/requestJson';
-import type { AccountRow, Me, NewAccount } from './types';
+import type { AccountRow, Me, NewAccount, Role } from './types';
 
 /** Who is signed in. This also sets the cookie that every write has to repeat, so it follows each change of identity. */
 export const readMe = () => requestJson<Me>('GET', '/api/account/me');
@@ -21,3 +21,6 @@ export const createAccount = (account: NewAccount) => requestJson<void>('POST', 
 
 export const setAccountDisabled = (id: string, disabled: boolean) =>
   requestJson<void>('POST', `/api/accounts/${encodeURIComponent(id)}/${disabled ? 'disable' : 'enable'}`);
+
+export const setAccountRoles = (id: string, roles: Role[]) =>
+  requestJson<void>('POST', `/api/accounts/${encodeURIComponent(id)}/roles`, { roles });

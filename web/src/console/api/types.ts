@@ -10,7 +10,13 @@ export interface Account {
   roles: Role[];
 }
 
-export type Me = { signedIn: false } | ({ signedIn: true } & Account);
+/** The company's identity provider: what people call it, and where signing in there begins. */
+export interface Provider {
+  name: string;
+  address: string;
+}
+
+export type Me = { signedIn: false; provider: Provider | null } | ({ signedIn: true } & Account);
 
 export interface AccountRow extends Account {
   createdAt: string;

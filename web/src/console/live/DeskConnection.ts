@@ -1,4 +1,6 @@
 import { type HubConnection, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+import { unauthorizedEvent } from '../../http/requestJson';
+import { readMe } from '../api/accountApi';
 import type { ConversationSummary, SuggestionSet } from '../api/types';
 import { Store } from './Store';
 
@@ -33,7 +35,11 @@ export class DeskConnection extends Store<LineStatus> {
 
   constructor() {
     super('connecting');
-    this.hub.onreconnecting(() => this.set('offline'));
+    this.hub.onreconnecting(() => {
+      this.set('offline');
+      // Cut lines are ended sessions as often as broken ones; asking anything tells which.
+      void readMe().then((me) => !me.signedIn && window.dispatchEvent(new Event(unauthorizedEvent)), () => undefined);
+    });
     this.hub.onreconnected(() => this.lineUp());
     this.hub.onclose(() => !this.stopped && void this.open());
   }

@@ -49,6 +49,13 @@ export const en: ConsoleText = {
     wrong: 'Wrong account or password.',
     tooOften: 'Too many attempts. Please try again later.',
     required: 'Required',
+    with: (name) => `Sign in with ${name}`,
+    provider: {
+      unknown: 'You are signed in there, but have no account here. Please ask a supervisor.',
+      refused: 'The sign-in did not succeed there. Please try again.',
+      expired: 'That took too long, or began in another browser. Please try again.',
+      unreachable: 'The sign-in service cannot be reached. Please try again later, or use a password.',
+    },
   },
   welcome: {
     heading: 'Create the first account',
@@ -83,6 +90,17 @@ export const en: ConsoleText = {
     added: 'Account created',
     you: ' (you)',
     role: { agent: 'Agent', editor: 'Editor', supervisor: 'Supervisor' },
+    rolesOf: (name) => `Roles of “${name}”`,
+  },
+  sessions: {
+    own: 'Where I am signed in',
+    everybodys: 'Who is signed in where',
+    browser: 'Browser',
+    address: 'Address',
+    begun: 'Signed in',
+    seen: 'Last used',
+    current: 'this one',
+    end: 'Sign out',
   },
   list: {
     mine: 'Mine',

@@ -49,6 +49,13 @@ export const zh = {
     wrong: '账号或密码不对。',
     tooOften: '尝试次数过多，请稍后再试。',
     required: '必填',
+    with: (name: string) => `用${name}登录`,
+    provider: {
+      unknown: '您在那边登录成功了，但这里还没有您的账号，请找主管开通。',
+      refused: '那边没有登录成功，请重试。',
+      expired: '登录用时太久，或不是在这个浏览器里开始的，请重试。',
+      unreachable: '暂时连不上登录服务，请稍后再试，或用密码登录。',
+    },
   },
   welcome: {
     heading: '创建第一个账号',
@@ -82,6 +89,17 @@ export const zh = {
     added: '账号已创建',
     you: '（本人）',
     role: { agent: '客服', editor: '话术编辑', supervisor: '主管' },
+    rolesOf: (name: string) => `“${name}”的权限`,
+  },
+  sessions: {
+    own: '我登录的设备',
+    everybodys: '登录中的设备',
+    browser: '浏览器',
+    address: '地址',
+    begun: '登录时间',
+    seen: '最近使用',
+    current: '本机',
+    end: '让其退出',
   },
   list: {
     mine: '我的',
