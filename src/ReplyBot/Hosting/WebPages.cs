@@ -49,7 +49,7 @@ public static class WebPages
         var headers = http.Response.Headers;
         headers.CacheControl = "no-cache";
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; "
+            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' data: blob:; "
             + "font-src 'self' data:; connect-src 'self' blob:; worker-src 'self' blob:; media-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
         return Results.Text(html.Replace(NoncePlace, $"<meta name=\"csp-nonce\" content=\"{nonce}\"", StringComparison.Ordinal), "text/html; charset=utf-8");
     }

@@ -5,6 +5,7 @@ import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
 import { nameOf } from '../text/nameOf';
 import { bulletinChannels } from './bulletinChannels';
+import growing from '../shell/Growing.module.css';
 
 interface Props {
   close: () => void;
@@ -58,7 +59,7 @@ export function NewBulletinDialog({ close, written }: Props) {
           <Input autoFocus maxLength={80} data-testid="bulletin-title" />
         </Form.Item>
         <Form.Item name="text" label={words.text} rules={required}>
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={4000} data-testid="bulletin-text" />
+          <Input.TextArea rows={4} className={growing.grows} maxLength={4000} data-testid="bulletin-text" />
         </Form.Item>
         <Form.Item name="effectiveOn" label={words.effectiveOn} rules={required}>
           <Input type="date" data-testid="bulletin-effective" />

@@ -7,6 +7,7 @@ import { FollowUpField } from './FollowUpField';
 import styles from './ScriptFields.module.css';
 import { useLatest } from './useLatest';
 import { WordingFields } from './WordingFields';
+import growing from '../../shell/Growing.module.css';
 
 interface Props {
   form: ScriptForm;
@@ -46,7 +47,8 @@ export function ScriptFields({ form, vocabulary, scripts, change }: Props) {
         words.variants,
         words.variantsHint,
         <Input.TextArea
-          autoSize={{ minRows: 4, maxRows: 12 }}
+          rows={4}
+          className={growing.grows}
           value={form.variants.join('\n')}
           aria-label={words.variants}
           data-testid="form-variants"

@@ -5,6 +5,7 @@ import type { WordingForm } from '../../api/editorTypes';
 import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
 import styles from './ScriptFields.module.css';
+import growing from '../../shell/Growing.module.css';
 
 interface Props {
   wording: WordingForm;
@@ -32,7 +33,8 @@ export const WordingRow = memo(function WordingRow({ wording, place, slots, chan
   return (
     <div className={styles.wording}>
       <Input.TextArea
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
+        className={growing.grows}
         value={wording.text}
         aria-label={`${text.editor.fields.wordings} ${place + 1}`}
         data-testid={`wording-${place}`}

@@ -5,6 +5,7 @@ import { useText } from '../../text/ConsoleTextContext';
 import { useLoaded } from '../useLoaded';
 import type { Addition } from './addToScript';
 import styles from './InboxExamples.module.css';
+import growing from '../../shell/Growing.module.css';
 
 interface Props {
   /** The script that is chosen to begin with. */
@@ -73,7 +74,8 @@ export function AddToScriptDialog({ scriptId: first, question, reply, add, close
             {words.asWording}
           </Checkbox>
           <Input.TextArea
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={2}
+            className={growing.grows}
             value={wording}
             disabled={!takes.wording}
             aria-label={words.asWording}
