@@ -15,10 +15,10 @@ public class AccountStoreTests
     {
         await using var storage = await TemporaryStore.OpenAsync(engine);
         await using var second = await storage.OpenAnotherAsync();
-        var (here, there) = (new AccountStore(storage.Database, _clock), new AccountStore(second, _clock));
+        var (here, there) = (new AccountStore(storage.Database, new SessionEndings(), _clock), new AccountStore(second, new SessionEndings(), _clock));
         string[] bosses = ["boss1", "boss2"];
         foreach (var boss in bosses)
-            (await here.AddAsync(new Account(boss, boss, boss, Roles.All, _clock.GetUtcNow()) { PasswordHash = "-", Stamp = "-" }, None)).ShouldBe(AccountOutcome.Done);
+            (await here.AddAsync(new Account(boss, boss, boss, Roles.All, _clock.GetUtcNow()) { PasswordHash = "-" }, None)).ShouldBe(AccountOutcome.Done);
         for (var race = 0; race < Races; race++)
         {
             var outcomes = await Task.WhenAll(Task.Run(() => here.DisableAsync(bosses[0], None)), Task.Run(() => there.DisableAsync(bosses[1], None)));
