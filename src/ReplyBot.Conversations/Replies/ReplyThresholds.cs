@@ -7,7 +7,7 @@ public sealed record ReplyThresholds
     public static readonly ReplyThresholds Standard = new();
 
     /// <summary>From this confidence of the intent on the bot answers.</summary>
-    public double Answer { get; init; } = 0.80;
+    public double Answer { get; init; } = 0.85;
 
     /// <summary>From this confidence on the bot asks which of a few questions is meant; below, a human is asked.</summary>
     public double Clarify { get; init; } = 0.30;
