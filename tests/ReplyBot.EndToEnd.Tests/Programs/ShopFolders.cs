@@ -46,8 +46,10 @@ internal sealed class ShopFolders : IDisposable
         File.WriteAllLines(platform, File.ReadLines(platform).Where(line => !line.TrimStart().StartsWith("hours:", StringComparison.Ordinal)).ToList());
     }
 
+    /// <summary>The golden questions go too: what they settle holds for the model of all utterances.</summary>
     private void KeepUtterances(int most)
     {
+        Directory.Delete(ContentFile("golden"), recursive: true);
         foreach (var file in Directory.EnumerateFiles(ContentFile("intents", "utterances")))
             File.WriteAllLines(file, File.ReadLines(file).Take(most).ToList());
     }

@@ -35,11 +35,7 @@ export class DeskConnection extends Store<LineStatus> {
 
   constructor() {
     super('connecting');
-    this.hub.onreconnecting(() => {
-      this.set('offline');
-      // Cut lines are ended sessions as often as broken ones; asking anything tells which.
-      void readMe().then((me) => !me.signedIn && window.dispatchEvent(new Event(unauthorizedEvent)), () => undefined);
-    });
+    this.hub.onreconnecting(() => this.lineDown());
     this.hub.onreconnected(() => this.lineUp());
     this.hub.onclose(() => !this.stopped && void this.open());
   }
@@ -64,7 +60,7 @@ export class DeskConnection extends Store<LineStatus> {
         this.lineUp();
         return;
       } catch {
-        this.set('offline');
+        this.lineDown();
       }
     }
   }
@@ -72,6 +68,12 @@ export class DeskConnection extends Store<LineStatus> {
   async close(): Promise<void> {
     this.stopped = true;
     await this.hub.stop();
+  }
+
+  /** Cut lines are ended sessions as often as broken ones; asking anything tells which. */
+  private lineDown(): void {
+    this.set('offline');
+    void readMe().then((me) => !me.signedIn && window.dispatchEvent(new Event(unauthorizedEvent)), () => undefined);
   }
 
   private lineUp(): void {
