@@ -30,10 +30,18 @@ async function prepare(page, base) {
   for (const lines of [['帮我算个命吧'], ['帮我算个命', '那给我讲个笑话'], ['能不能帮我算命'], ['你们公司股票代码多少', '股票代码是多少啊']]) await talk(...lines);
   await talk('这个卫衣起球吗', '怎么还没发货啊，等得好着急', '转人工');
   await talk('衣服破了个洞，我要投诉', '转人工');
+  const accept = async ({ conversationId }) => {
+    const address = `/api/desk/conversations/${encodeURIComponent(conversationId)}`;
+    const { conversation } = await call(page, 'POST', `${address}/accept`, {});
+    const { message } = await call(page, 'POST', `${address}/send`, { epoch: conversation.epoch, text: '您好，我是小栗，收到不满意七天内都可以退，您把包装留好就行。', clientId: 'shot-1', suggestionId: null });
+    return { address, epoch: conversation.epoch, message };
+  };
+  // Somebody who was helped with the same before.
+  const before = await accept(await talk('电煮锅用过一次还能退吗', '转人工'));
+  await call(page, 'POST', `${before.address}/close`, { epoch: before.epoch, outcome: 'solved', tag: '退货' });
   const served = await talk('我买的电煮锅能退吗', '转人工');
-  const address = `/api/desk/conversations/${encodeURIComponent(served.conversationId)}`;
-  const { conversation } = await call(page, 'POST', `${address}/accept`, {});
-  const { message } = await call(page, 'POST', `${address}/send`, { epoch: conversation.epoch, text: '您好，我是小栗，收到不满意七天内都可以退，您把包装留好就行。', clientId: 'shot-1', suggestionId: null });
+  const { address, epoch, message } = await accept(served);
+  await call(page, 'POST', `${address}/follow-ups`, { epoch, dueAt: new Date(Date.now() + 20 * 3_600_000).toISOString(), note: '仓库收到退件后告诉买家' });
   await call(page, 'POST', `${address}/saved-replies`, { seq: message.seq, note: '很多人问包装' }).catch(() => {});
   await served.say('收到三天了，用过一次还能退吗');
 
@@ -68,11 +76,21 @@ const pictures = (served) => [
     await page.keyboard.type('tuihuo');
     await page.waitForTimeout(500);
   }],
+  ...[['transfer', 'transfer', 'transfer-note'], ['close', 'close', 'close-tag'], ['approval', 'ask-approval', 'approval-reason'], ['follow-up', 'plan-follow-up', 'follow-up-note'], ['shortcuts', 'show-shortcuts', 'shortcuts']].map(
+    ([name, button, field]) => [`dialog-${name}`, `/console/conversations/${encodeURIComponent(served)}`, '[data-testid=suggestions] li', async (page) => {
+      await page.getByTestId(button).click();
+      await page.getByTestId(field).waitFor();
+    }],
+  ),
   ['promises', '/console/promises', '[data-testid=promise-row]', async () => {}],
   ['board', '/console/board', '[data-testid=board-waiting-row]', async () => {}],
   ['bulletins', '/console/bulletins', '[data-testid=bulletin]', (page) => page.getByTestId('bulletin-readers').first().locator('summary').click()],
   ['bulletin-new', '/console/bulletins', '[data-testid=bulletin]', (page) => page.getByTestId('bulletin-write').click()],
   ['accounts', '/console/accounts', '[data-testid=account-xiaoming]', async () => {}],
+  ['dialog-roles', '/console/accounts', '[data-testid=account-xiaoming]', async (page) => {
+    await page.getByTestId('account-roles-xiaoming').click();
+    await page.getByTestId('account-skills').waitFor();
+  }],
   ['scripts', '/console/scripts', '[data-testid=script-row]', async () => {}],
   ['import', '/console/scripts', '[data-testid=script-row]', async (page) => {
     await page.getByTestId('import-open').click();

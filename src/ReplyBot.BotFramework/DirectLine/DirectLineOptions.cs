@@ -45,6 +45,9 @@ public sealed class DirectLineOptions
     /// <summary>The most files in one upload.</summary>
     public int MaxUploadFiles { get; set; } = 10;
 
+    /// <summary>The most sockets of one conversation, so that a buyer may have it open in several tabs; one more closes the oldest.</summary>
+    public int SocketsPerConversation { get; set; } = 4;
+
     /// <summary>The most sockets open at once on this node.</summary>
     public int MaxSockets { get; set; } = 20_000;
 }

@@ -40,6 +40,16 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
         }, cancellation);
     }
 
+    /// <summary>Lets an offer pass, so that the buyer is offered to the next agent at once. What was not offered to the agent stays as it is.</summary>
+    public Task<DeskResult> DeclineAsync(string conversationId, Agent agent, CancellationToken cancellation) =>
+        ChangeAsync(conversationId, change =>
+        {
+            if (change.Before.Handoff is not { IsWaiting: true } handoff || handoff.OfferedTo != agent.Id)
+                return DeskResult.Unchanged(change.Before);
+            change.PassOffer();
+            return null;
+        }, cancellation);
+
     /// <summary>
     /// Gives the buyer to another agent, or back to the queue, with a note that only agents see. The lease begins anew: an agent who is
     /// not there loses the buyer to the queue, at the original place.
@@ -100,14 +110,14 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
             return null;
         }, cancellation);
 
-    /// <summary>Takes a planned contact back.</summary>
-    public async Task<DeskResult> CancelContactAsync(string contactId, Agent agent, CancellationToken cancellation)
+    /// <summary>Takes a planned contact back, or notes that the matter is settled and nothing is left to come back for.</summary>
+    public async Task<DeskResult> SettleContactAsync(string contactId, ContactOutcome outcome, Agent agent, CancellationToken cancellation)
     {
         if ((await store.PlannedContactsAsync(null, null, cancellation)).FirstOrDefault(open => open.Id == contactId) is not { } contact)
             return DeskResult.Unknown;
         return await ChangeAsync(contact.ConversationId, change =>
         {
-            change.SettleContact(contact, ContactOutcome.Cancelled, agent.Id);
+            change.SettleContact(contact, outcome, agent.Id);
             return null;
         }, cancellation);
     }

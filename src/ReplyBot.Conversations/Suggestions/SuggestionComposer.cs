@@ -19,7 +19,7 @@ public static class SuggestionComposer
             var rank = items.Count + 1;
             var (rendered, _) = WordingChoice.ForAgent(hit.Script, conversation.Memory.WordingsSaid(hit.Script.Id), facts);
             var id = string.Create(CultureInfo.InvariantCulture, $"{conversation.MessageId(messageSeq)}|{conversation.Version}|{rank}");
-            items.Add(new Suggestion(id, rank, hit.Script.Id, hit.Script.Question, hit.Script.Intent, rendered.Text, Math.Round(hit.Score, 4), $"相似问：{hit.MatchedText}", rendered.Unfilled));
+            items.Add(new Suggestion(id, rank, hit.Script.Id, hit.Script.Question, hit.Script.Intent, rendered.Text, Math.Round(hit.Score, 4), hit.MatchedText, rendered.Unfilled));
         }
         return new SuggestionSet(messageSeq, items);
     }

@@ -13,7 +13,7 @@ public sealed record SuggestionSet(long MessageSeq, IReadOnlyList<Suggestion> It
 /// <param name="Intent">The script's intent.</param>
 /// <param name="Text">The reply, filled in as far as the facts are known.</param>
 /// <param name="Score">0..1.</param>
-/// <param name="Reason">Why it is suggested, for the agent.</param>
+/// <param name="Reason">Why it is suggested: the question, standard or variant, that is most like what the buyer wrote.</param>
 /// <param name="Unfilled">Slots that still wait for a fact.</param>
 public sealed record Suggestion(
     string Id,

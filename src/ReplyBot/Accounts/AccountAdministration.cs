@@ -13,6 +13,7 @@ internal static class AccountAdministration
         var group = endpoints.MapConsoleGroup("/api/accounts").RequireAuthorization(Policies.Supervisor);
         group.MapGet("", ListAsync);
         group.MapPost("", CreateAsync);
+        group.MapGet("/skills", (IServingBase serving) => ConsoleJson.Answer(new { items = Skills(serving) }));
         group.MapPost("/{id}/disable", DisableAsync);
         group.MapPost("/{id}/enable", EnableAsync);
         group.MapPost("/{id}/skills", SetSkillsAsync);
@@ -49,11 +50,14 @@ internal static class AccountAdministration
         var (request, problem) = await JsonBody.ReadAsync<SkillsRequest>(http);
         if (request is null)
             return problem!;
-        string[] known = [.. ScriptVocabulary.Stages.Where(stage => stage != "any"), .. serving.Current.Bundle.Content.Products.Select(product => product.Category).Distinct()];
+        var known = Skills(serving);
         if (request.Skills is not { } skills || skills.Except(known).Any())
             return Problems.Invalid("skills", $"只能从这些里选：{string.Join('、', known)} / must be among {string.Join(", ", known)}");
         return await AnswerAsync(http, await accounts.SetSkillsAsync(id, [.. skills.Distinct()], http.RequestAborted), audit, AuditActions.AccountSkills, id);
     }
+
+    private static string[] Skills(IServingBase serving) =>
+        [.. ScriptVocabulary.Stages.Where(stage => stage != "any"), .. serving.Current.Bundle.Content.Products.Select(product => product.Category).Distinct()];
 
     private static async Task<IResult> SetRolesAsync(HttpContext http, string id, AccountStore accounts, AuditLog audit)
     {

@@ -18,11 +18,13 @@ internal sealed record BuyerContext(
     string? Emotion,
     IReadOnlyList<SlotItem> Slots,
     IReadOnlyList<BuyerTypeItem> BuyerTypes,
-    IReadOnlyList<string> Tried,
+    IReadOnlyList<TriedScript> Tried,
     IReadOnlyList<OrderItem> Orders,
     IReadOnlyList<PastHandoff> History);
 
-internal sealed record IntentItem(string Id, string Name, double Confidence);
+internal sealed record IntentItem(string Id, string Name, string NameEn, double Confidence);
+
+internal sealed record TriedScript(string Id, string Question);
 
 internal sealed record SlotItem(SlotKind Name, string Value, bool Masked);
 

@@ -6,6 +6,7 @@ using ReplyBot.Conversations.Transcripts;
 using ReplyBot.Intent;
 using ReplyBot.Intent.Slots;
 using ReplyBot.Knowledge;
+using ReplyBot.Knowledge.Scripts;
 
 namespace ReplyBot.Desk;
 
@@ -31,7 +32,8 @@ internal sealed class BuyerContextReader(IServingBase serving, IShopData shop, O
             last is null ? null : ConsoleJson.Name(last.Emotion.Label),
             Slots(spoken, current.Bundle.Content),
             BuyerTypes(spoken),
-            [.. conversation.Memory.Said.Keys.Where(id => current.Bundle.Content.FindScript(id) is { IsNotice: false }).Order(StringComparer.Ordinal)],
+            [.. conversation.Memory.Said.Keys.Order(StringComparer.Ordinal).Select(current.Bundle.Content.FindScript)
+                .OfType<Script>().Where(script => !script.IsNotice).Select(script => new TriedScript(script.Id, script.Question))],
             last is null ? [] : await OrdersAsync(conversation, last, cancellation),
             await history.ReadAsync(conversation, cancellation));
     }
@@ -46,8 +48,8 @@ internal sealed class BuyerContextReader(IServingBase serving, IShopData shop, O
     private static IntentItem Intent(Understanding read, KnowledgeBase knowledge)
     {
         var top = read.Intent.Top;
-        var name = knowledge.Taxonomy.FirstOrDefault(intent => intent.Id == top.Id)?.NameZh;
-        return new IntentItem(top.Id, name ?? top.Id, Math.Round(top.Confidence, 4));
+        var known = knowledge.Taxonomy.FirstOrDefault(intent => intent.Id == top.Id);
+        return new IntentItem(top.Id, known?.NameZh ?? top.Id, known?.NameEn ?? top.Id, Math.Round(top.Confidence, 4));
     }
 
     /// <summary>The newest value of each kind.</summary>

@@ -10,7 +10,7 @@ using ReplyBot.Desk.SavedReplies;
 
 namespace ReplyBot.Desk;
 
-/// <summary>Lists of conversations, one conversation, and taking, returning and closing it.</summary>
+/// <summary>Lists of conversations, one conversation with cases like it, and taking, declining, returning and closing it.</summary>
 internal static class ConversationEndpoints
 {
     private const int MostRows = 500;
@@ -28,6 +28,8 @@ internal static class ConversationEndpoints
         group.MapGet("/{id}", ReadAsync);
         group.MapGet("/{id}/messages", MessagesAsync);
         group.MapPost("/{id}/accept", AcceptAsync);
+        group.MapPost("/{id}/decline", DeclineAsync);
+        group.MapGet("/{id}/cases", CasesAsync);
         group.MapPost("/{id}/return", ReturnAsync);
         group.MapPost("/{id}/transfer", TransferAsync);
         group.MapPost("/{id}/close", CloseAsync);
@@ -90,6 +92,18 @@ internal static class ConversationEndpoints
                 : Problems.Of(StatusCodes.Status409Conflict, "您在小休中，恢复接待后再接新买家", "You are on a break; come back before you take new buyers.");
         }
         return await DeskAnswers.ConversationAsync(http, await desk.AcceptAsync(id, agent, http.RequestAborted), summaries);
+    }
+
+    private static async Task<IResult> DeclineAsync(HttpContext http, string id, AgentDesk desk, ConversationSummaries summaries) =>
+        await DeskAnswers.ConversationAsync(http, await desk.DeclineAsync(id, http.User.Agent(), http.RequestAborted), summaries);
+
+    private static async Task<IResult> CasesAsync(HttpContext http, string id, string? intent, IConversationStore store, SimilarCases cases)
+    {
+        if (string.IsNullOrEmpty(intent))
+            return Problems.Invalid("intent", "不能为空 / must not be empty");
+        return await store.FindAsync(id, http.RequestAborted) is { } conversation
+            ? ConsoleJson.Answer(new { items = await cases.ReadAsync(conversation, intent, http.RequestAborted) })
+            : DeskAnswers.UnknownConversation;
     }
 
     private static async Task<IResult> ReturnAsync(HttpContext http, string id, AgentDesk desk, ConversationSummaries summaries)

@@ -59,7 +59,8 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
             Name(conversation.Memory.Stage),
             Name(conversation.Memory.Lane),
             asksApproval,
-            handoff?.OfferedTo);
+            handoff?.OfferedTo,
+            handoff?.OfferedUntil);
     }
 
     private static string? NameOfOutsideDesk(Conversation conversation) =>

@@ -23,6 +23,7 @@ namespace ReplyBot.Desk;
 /// <param name="Lane">How much of a human the newest message needs: <c>simple</c>, <c>standard</c> or <c>unknown</c>; null before the first.</param>
 /// <param name="AsksApproval">Whether a supervisor was asked to allow something and has not answered.</param>
 /// <param name="OfferedTo">The id of the agent whose turn it is to take the waiting buyer.</param>
+/// <param name="OfferedUntil">Until when the offer stands.</param>
 public sealed record ConversationSummary(
     string Id,
     string Channel,
@@ -41,7 +42,8 @@ public sealed record ConversationSummary(
     string? Stage,
     string? Lane,
     bool AsksApproval,
-    string? OfferedTo);
+    string? OfferedTo,
+    DateTimeOffset? OfferedUntil);
 
 /// <summary>A buyer in a row.</summary>
 public sealed record BuyerItem(string Id, string? Name);

@@ -22,6 +22,8 @@ public static class DeskRegistration
         services.AddSingleton<ConversationSummaries>();
         services.AddSingleton<BuyerContextReader>();
         services.AddSingleton<BuyerHistory>();
+        services.AddSingleton<SimilarCases>();
+        services.AddSingleton<OtherBuyers>();
         services.AddSingleton<DeskLines>();
         services.AddSingleton<PresenceStore>();
         services.AddSingleton<AgentLoads>();

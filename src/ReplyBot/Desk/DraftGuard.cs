@@ -9,8 +9,8 @@ using ReplyBot.Knowledge.Lint;
 
 namespace ReplyBot.Desk;
 
-/// <summary>Checks what an agent is about to say to one buyer: the rules for everybody, what was approved here, and whose orders are named.</summary>
-internal sealed partial class DraftGuard(IServingBase serving, IShopData shop, ChannelSettings channels, IConversationStore store, ApprovalStore approvals)
+/// <summary>Checks what an agent is about to say to one buyer: the rules for everybody, what was approved here, and whose orders, names and addresses are given away.</summary>
+internal sealed partial class DraftGuard(IServingBase serving, IShopData shop, ChannelSettings channels, IConversationStore store, ApprovalStore approvals, OtherBuyers others)
 {
     /// <summary>How far back the buyer's own words are looked at, in messages.</summary>
     private const int MessagesRead = 200;
@@ -25,10 +25,19 @@ internal sealed partial class DraftGuard(IServingBase serving, IShopData shop, C
     /// <summary>What a supervisor allowed to promise in a conversation, in yuan.</summary>
     public Task<decimal> ApprovedYuanAsync(string conversationId, CancellationToken cancellation) => approvals.GrantedYuanAsync(conversationId, cancellation);
 
-    /// <summary>Orders named in a text that are not this buyer's. A number that the buyer wrote tells the buyer nothing.</summary>
+    /// <summary>
+    /// Orders named in a text that are not this buyer's, and what the agent's other buyers gave of themselves. What the buyer wrote
+    /// tells the buyer nothing.
+    /// </summary>
     public async Task<IReadOnlyList<TextFinding>> OtherBuyersAsync(Conversation conversation, string text, CancellationToken cancellation)
     {
         List<TextFinding>? findings = null;
+        foreach (var known in await others.OfAsync(conversation, cancellation))
+        {
+            if (text.IndexOf(known.Value, StringComparison.Ordinal) is not (>= 0 and var place) || await IsOwnAsync(conversation, known.Value, cancellation))
+                continue;
+            (findings ??= []).Add(known.Found(place));
+        }
         foreach (Match match in Number().Matches(text))
         {
             if (match.Value == conversation.Memory.VerifiedOrder || match.Value == conversation.Memory.ClaimedOrder
@@ -50,8 +59,16 @@ internal sealed partial class DraftGuard(IServingBase serving, IShopData shop, C
         {
             return true;
         }
+        return await IsOwnAsync(conversation, number, cancellation);
+    }
+
+    /// <summary>Whether the buyer is called so or wrote it.</summary>
+    private async Task<bool> IsOwnAsync(Conversation conversation, string words, CancellationToken cancellation)
+    {
+        if (conversation.BuyerName?.Contains(words, StringComparison.Ordinal) == true)
+            return true;
         var messages = await store.MessagesAsync(conversation.Id, Math.Max(0, conversation.LastSeq - MessagesRead), MessagesRead, cancellation);
-        return messages.Any(message => message.From == MessageAuthor.Buyer && message.Text.Contains(number, StringComparison.Ordinal));
+        return messages.Any(message => message.From == MessageAuthor.Buyer && message.Text.Contains(words, StringComparison.Ordinal));
     }
 
     [GeneratedRegex("(?<![0-9A-Za-z])[0-9A-Za-z]*[0-9]{8,}[0-9A-Za-z]*(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]

@@ -1,5 +1,6 @@
 using ReplyBot.Accounts;
 using ReplyBot.Accounts.Http;
+using ReplyBot.Conversations;
 using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Serving;
@@ -7,7 +8,7 @@ using ReplyBot.Conversations.Storage;
 
 namespace ReplyBot.Desk;
 
-/// <summary>Promises to come back to a buyer later: made by the agent who has the buyer, listed and taken back by any.</summary>
+/// <summary>Promises to come back to a buyer later: made by the agent who has the buyer, listed, done and taken back by any.</summary>
 internal static class FollowUpEndpoints
 {
     private const int LongestNote = 500;
@@ -17,15 +18,17 @@ internal static class FollowUpEndpoints
     {
         desk.MapGet("/follow-ups", ListAsync);
         desk.MapPost("/conversations/{id}/follow-ups", PlanAsync);
-        desk.MapPost("/follow-ups/{id}/cancel", CancelAsync);
+        desk.MapPost("/follow-ups/{id}/cancel", (HttpContext http, string id, AgentDesk agents) => SettleAsync(http, id, ContactOutcome.Cancelled, agents));
+        desk.MapPost("/follow-ups/{id}/done", (HttpContext http, string id, AgentDesk agents) => SettleAsync(http, id, ContactOutcome.Answered, agents));
     }
 
-    private static async Task<IResult> ListAsync(IConversationStore store, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(IConversationStore store, AccountStore accounts, CancellationToken cancellation)
     {
         var items = new List<FollowUpItem>();
+        var names = (await accounts.ListAsync(cancellation)).ToDictionary(account => account.Id, account => account.DisplayName, StringComparer.Ordinal);
         foreach (var contact in await store.PlannedContactsAsync(null, null, cancellation))
             if (await store.FindAsync(contact.ConversationId, cancellation) is { } conversation)
-                items.Add(FollowUpItem.Of(contact, new BuyerItem(conversation.BuyerId, conversation.BuyerName)));
+                items.Add(FollowUpItem.Of(contact, conversation, contact.AgentId is { } agent ? new AgentItem(agent, names.GetValueOrDefault(agent, agent)) : null));
         return ConsoleJson.Answer(new { items });
     }
 
@@ -50,12 +53,12 @@ internal static class FollowUpEndpoints
         if (result.Outcome != DeskOutcome.Done)
             return DeskAnswers.Refusal(http, result);
         var planned = (await store.PlannedContactsAsync(id, null, http.RequestAborted)).OrderByDescending(contact => contact.At).First();
-        return ConsoleJson.Answer(new { followUp = FollowUpItem.Of(planned, new BuyerItem(result.Conversation!.BuyerId, result.Conversation.BuyerName)) }, StatusCodes.Status201Created);
+        return ConsoleJson.Answer(new { followUp = FollowUpItem.Of(planned, result.Conversation!, new AgentItem(http.User.Agent().Id, http.User.Agent().DisplayName)) }, StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> CancelAsync(HttpContext http, string id, AgentDesk desk)
+    private static async Task<IResult> SettleAsync(HttpContext http, string id, ContactOutcome outcome, AgentDesk desk)
     {
-        var result = await desk.CancelContactAsync(id, http.User.Agent(), http.RequestAborted);
+        var result = await desk.SettleContactAsync(id, outcome, http.User.Agent(), http.RequestAborted);
         return result.Outcome switch
         {
             DeskOutcome.Done => Results.NoContent(),
@@ -64,9 +67,10 @@ internal static class FollowUpEndpoints
         };
     }
 
-    private sealed record FollowUpItem(string Id, string ConversationId, BuyerItem Buyer, string? AgentId, DateTimeOffset DueAt, string? ScriptId, string Note, DateTimeOffset At)
+    /// <summary>A promise as the console lists it; without an agent where it follows from a script that the bot said.</summary>
+    private sealed record FollowUpItem(string Id, string ConversationId, BuyerItem Buyer, AgentItem? Agent, DateTimeOffset DueAt, string? ScriptId, string Note, DateTimeOffset At)
     {
-        public static FollowUpItem Of(PlannedContact contact, BuyerItem buyer) =>
-            new(contact.Id, contact.ConversationId, buyer, contact.AgentId, contact.DueAt, contact.ScriptId, contact.Note, contact.At);
+        public static FollowUpItem Of(PlannedContact contact, Conversation conversation, AgentItem? agent) => new(
+            contact.Id, contact.ConversationId, new BuyerItem(conversation.BuyerId, conversation.BuyerName), agent, contact.DueAt, contact.ScriptId, contact.Note, contact.At);
     }
 }

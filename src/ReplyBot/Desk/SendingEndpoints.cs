@@ -4,6 +4,7 @@ using ReplyBot.Channels;
 using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Serving;
 using ReplyBot.Conversations.Storage;
+using ReplyBot.Knowledge.Lint;
 
 namespace ReplyBot.Desk;
 
@@ -36,8 +37,9 @@ internal static class SendingEndpoints
             return Problems.Invalid(errors);
         if (await store.FindAsync(id, http.RequestAborted) is not { } conversation)
             return DeskAnswers.UnknownConversation;
-        // What the desk itself cannot know: whose the orders are that the reply names.
-        if (await guard.OtherBuyersAsync(conversation, request.Text!, http.RequestAborted) is { Count: > 0 } others)
+        // What the desk itself cannot know: whose the orders, names and addresses are that the reply gives.
+        var others = await guard.OtherBuyersAsync(conversation, request.Text!, http.RequestAborted);
+        if (others.Any(finding => finding.Severity == Severity.Error))
             return DeskAnswers.Refusal(http, new DeskResult(DeskOutcome.Blocked, conversation, null, others));
         var reply = new AgentReply(id, http.User.Agent(), request.Epoch!.Value, request.Text!, request.ClientId!, request.SuggestionId)
         {

@@ -26,7 +26,16 @@ public static class WebPages
             return;
         }
         app.Use(ProtectAsync);
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = CacheControl(file.Context.Request.Path) });
+        app.Use((http, next) => CompressedFiles.LeadAsync(http, next, pages));
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            ContentTypeProvider = CompressedFiles.Served,
+            OnPrepareResponse = file =>
+            {
+                CompressedFiles.Prepare(file.Context);
+                file.Context.Response.Headers.CacheControl = CacheControl(file.Context.Request.Path);
+            },
+        });
         var buyer = Read(pages, BuyerPage);
         var console = Read(pages, ConsolePage);
         app.MapGet("/", (HttpContext http) => Page(http, buyer));

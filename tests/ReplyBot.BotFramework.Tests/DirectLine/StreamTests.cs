@@ -93,9 +93,25 @@ public class StreamTests
     }
 
     [Fact]
-    public async Task Stream_WhenASecondSocketOpens_ClosesTheFirstWithAGoodbye()
+    public async Task Stream_WhenTwoTabsAreOpen_ServesBoth()
     {
         await using var host = await TestHost.StartAsync();
+        var open = await host.OpenAsync();
+        await using var first = await TestSocket.OpenAsync(open.StreamUrl);
+        await using (var second = await TestSocket.OpenAsync(open.StreamUrl))
+        {
+            host.Gateway.Say(open.Id, "第1条");
+            Text((await first.ReceiveActivitiesAsync(1)).Single()).ShouldBe("第1条");
+            Text((await second.ReceiveActivitiesAsync(1)).Single()).ShouldBe("第1条");
+        }
+        host.Gateway.Say(open.Id, "第2条");
+        Text((await first.ReceiveActivitiesAsync(1)).Single()).ShouldBe("第2条");
+    }
+
+    [Fact]
+    public async Task Stream_WhenOneSocketTooManyOpens_ClosesTheOldestWithAGoodbye()
+    {
+        await using var host = await TestHost.StartAsync(new() { ["DirectLine:SocketsPerConversation"] = "1" });
         var open = await host.OpenAsync();
         await using var first = await TestSocket.OpenAsync(open.StreamUrl);
         host.Gateway.Say(open.Id, "第1条");

@@ -8,14 +8,6 @@ namespace ReplyBot.EndToEnd.Tests.Pages;
 [Collection(RunningShopCollection.Name)]
 public class AccessibilityTests(RunningShop shop)
 {
-    private const string Run = """
-        async () => {
-          const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] });
-          return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(({ id, impact, nodes }) => `${id} (${impact}) ${nodes.slice(0, 4).map(({ target, any }) => `${target.join(' ')} [${any.map(({ message }) => message).join('; ').slice(0, 160)}]`).join(' | ')}`);
-        }
-        """;
-
     private readonly List<string> _faults = [];
 
     [EndToEndFact(Requirement.Program | Requirement.Browser | Requirement.Axe)]
@@ -69,11 +61,5 @@ public class AccessibilityTests(RunningShop shop)
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
     }
 
-    private async Task CheckAsync(IPage page, string name)
-    {
-        // Colours fade from one theme to the other; what is looked at is where they end.
-        await page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => {})))");
-        await page.EvaluateAsync(await File.ReadAllTextAsync(Repository.Axe));
-        _faults.AddRange((await page.EvaluateAsync<string[]>(Run)).Select(fault => $"{name}: {fault}"));
-    }
+    private async Task CheckAsync(IPage page, string name) => _faults.AddRange(await Accessibility.FaultsAsync(page, name));
 }

@@ -52,7 +52,7 @@ public class BuyerContextTests
         var order = context.GetProperty("orders")[0];
         (order.GetProperty("number").GetString(), order.GetProperty("items").GetString()).ShouldBe((SampleBase.OrderNumber, "短袖×1"));
         order.GetProperty("paidAt").GetString().ShouldBe("2026-06-14T01:00:00+00:00");
-        context.GetProperty("tried").EnumerateArray().Select(id => id.GetString()).ShouldBe(["ship.time.standard"]);
+        context.GetProperty("tried").EnumerateArray().Select(tried => tried.GetProperty("question").GetString()).ShouldBe(["付款后多久发货？"]);
     }
 
     [Theory]

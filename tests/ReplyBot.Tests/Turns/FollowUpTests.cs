@@ -101,13 +101,13 @@ public class FollowUpTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task CancelContactAsync_OnAnOpenOne_TakesItBackOnce(StorageEngine engine)
+    public async Task SettleContactAsync_OnAnOpenOne_TakesItBackOnce(StorageEngine engine)
     {
         await using var table = await SitAsync(engine);
         await PromiseAsync(table, "再问一次");
         var planned = (await table.Store.PlannedContactsAsync(null, null, None)).ShouldHaveSingleItem();
-        (await table.Desk.CancelContactAsync(planned.Id, Xiaoli, None)).Outcome.ShouldBe(DeskOutcome.Done);
-        (await table.Desk.CancelContactAsync(planned.Id, Xiaoli, None)).Outcome.ShouldBe(DeskOutcome.UnknownConversation);
+        (await table.Desk.SettleContactAsync(planned.Id, ContactOutcome.Cancelled, Xiaoli, None)).Outcome.ShouldBe(DeskOutcome.Done);
+        (await table.Desk.SettleContactAsync(planned.Id, ContactOutcome.Cancelled, Xiaoli, None)).Outcome.ShouldBe(DeskOutcome.UnknownConversation);
         await TickAsync(table, Day);
         (await table.ConversationAsync()).State.ShouldBe(ConversationState.Closed);
     }

@@ -34,7 +34,7 @@ internal sealed class StreamEndpoint(
 
             // Watching begins before the first read, so that nothing falls between the two.
             using var watching = gateway.Watch(conversationId, session.Signal);
-            registry.Enter(conversationId, session);
+            registry.Enter(conversationId, session, options.Value.SocketsPerConversation);
             try
             {
                 await session.RunAsync(http.RequestAborted);

@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Net.WebSockets;
 
 namespace ReplyBot.BotFramework.DirectLine.Streaming;
 
-/// <summary>The open sockets of this node: one per conversation, and not too many.</summary>
+/// <summary>The open sockets of this node: a few per conversation, and not too many.</summary>
 internal sealed class StreamRegistry
 {
     /// <summary>The goodbye to a replaced socket. The shop's own page knows it: whoever is replaced stands back instead of taking the place again.</summary>
     private const string Replaced = "replaced by a newer connection";
 
-    private readonly ConcurrentDictionary<string, StreamSession> _sessions = new();
+    private readonly ConcurrentDictionary<string, ImmutableArray<StreamSession>> _sessions = new();
     private int _open;
 
     /// <summary>How many sockets are open, replaced ones included until they are gone.</summary>
@@ -28,33 +29,45 @@ internal sealed class StreamRegistry
     /// <summary>Gives a place back.</summary>
     public void Release() => Interlocked.Decrement(ref _open);
 
-    /// <summary>Makes a socket the one of its conversation; the one before is closed with a goodbye.</summary>
-    public void Enter(string conversationId, StreamSession session)
+    /// <summary>Adds a socket to those of its conversation; where there are too many, the oldest is closed with a goodbye.</summary>
+    public void Enter(string conversationId, StreamSession session, int most)
     {
-        StreamSession? before = null;
+        StreamSession? oldest = null;
         _sessions.AddOrUpdate(
             conversationId,
             _ =>
             {
-                before = null;
-                return session;
+                oldest = null;
+                return [session];
             },
-            (_, current) =>
+            (_, open) =>
             {
-                before = current;
-                return session;
+                oldest = open.Length >= most ? open[0] : null;
+                return oldest is null ? open.Add(session) : open.RemoveAt(0).Add(session);
             });
-        before?.End(WebSocketCloseStatus.NormalClosure, Replaced);
+        oldest?.End(WebSocketCloseStatus.NormalClosure, Replaced);
     }
 
     /// <summary>Forgets a socket, unless it was replaced already.</summary>
-    public void Leave(string conversationId, StreamSession session) =>
-        _sessions.TryRemove(new KeyValuePair<string, StreamSession>(conversationId, session));
+    public void Leave(string conversationId, StreamSession session)
+    {
+        while (_sessions.TryGetValue(conversationId, out var open))
+        {
+            var left = open.Remove(session);
+            if (left.IsEmpty
+                ? _sessions.TryRemove(new KeyValuePair<string, ImmutableArray<StreamSession>>(conversationId, open))
+                : _sessions.TryUpdate(conversationId, left, open))
+            {
+                return;
+            }
+        }
+    }
 
     /// <summary>Does something with every socket.</summary>
     public void ForEach(Action<StreamSession> action)
     {
-        foreach (var (_, session) in _sessions)
-            action(session);
+        foreach (var (_, open) in _sessions)
+            foreach (var session in open)
+                action(session);
     }
 }

@@ -4,13 +4,12 @@ import type { ChatState } from './ChatState';
 import { openDirectLine } from './openDirectLine';
 import { requestToken } from './requestToken';
 import { retryDelay } from './retryDelay';
-import { TabClaim } from './TabClaim';
 
 /** How long a broken line goes unmentioned, in milliseconds. */
 const mentionAfter = 1_500;
 /** How long the Direct Line client may try to repair its stream before a new connection takes over, in milliseconds. */
 const replaceAfter = 8_000;
-/** How the server closes a socket when the conversation was opened anew somewhere else. */
+/** How the server closes the oldest socket of a conversation that is open in too many places at once. */
 const replacedReason = 'replaced by a newer connection';
 
 /**
@@ -20,7 +19,6 @@ const replacedReason = 'replaced by a newer connection';
 export class ChatConnector {
   private state: ChatState = { phase: 'connecting' };
   private readonly listeners = new Set<() => void>();
-  private readonly claim = new TabClaim(() => this.standBack());
   /** Rises with every connection, so that what an older one still reports is not heard. */
   private generation = 0;
   private attempt = 0;
@@ -60,7 +58,6 @@ export class ChatConnector {
     try {
       const token = await requestToken();
       if (generation !== this.generation) return;
-      this.claim.take();
       const directLine = openDirectLine(token, {
         opened: () => generation === this.generation && this.lineUp(),
         closed: (reason) => {

@@ -6,7 +6,7 @@ export type ChatState =
   | { phase: 'connecting' }
   /** No conversation could be had; nothing is shown but the reason and a button. */
   | { phase: 'failed'; problem: Problem }
-  /** Another tab or another browser of this buyer has the conversation. */
+  /** The conversation is open in so many other tabs and browsers that this one had to give way. */
   | { phase: 'elsewhere' }
   /** `line` is offline while it is down and being repaired; the transcript stays. */
   | { phase: 'open'; token: ChatToken; directLine: DirectLine; line: Line };

@@ -20,8 +20,8 @@ export const en: BuyerText = {
     retry: 'Try again',
   },
   elsewhere: {
-    heading: 'The chat is open in another window',
-    explanation: 'Messages arrive in one window at a time. Nothing of the conversation is lost.',
+    heading: 'The chat is open in too many windows',
+    explanation: 'This one receives no messages for now. Nothing of the conversation is lost.',
     takeBack: 'Continue here',
   },
   welcome: {

@@ -19,8 +19,8 @@ export const zh = {
     retry: '重新连接',
   },
   elsewhere: {
-    heading: '聊天已在另一个窗口打开',
-    explanation: '同一时间只在一个窗口里接收消息，记录都在，不会丢失。',
+    heading: '聊天打开的窗口太多了',
+    explanation: '这个窗口先停下来接收消息，记录都在，不会丢失。',
     takeBack: '在此窗口继续',
   },
   welcome: {

@@ -11,6 +11,7 @@ import { useText } from '../text/ConsoleTextContext';
 import { NewAccountDialog } from './NewAccountDialog';
 import { RolesDialog } from './RolesDialog';
 import { SessionsDialog } from './SessionsDialog';
+import { skillName } from './skillName';
 import styles from '../shell/Page.module.css';
 
 /** Where a supervisor makes accounts and shuts them. */
@@ -52,6 +53,12 @@ export function AccountsPage({ me }: { me: Account }) {
       dataIndex: 'roles',
       render: (_, row) => row.roles.map((role) => <Pill key={role}>{text.account.role[role]}</Pill>),
     },
+    {
+      title: text.account.skills,
+      dataIndex: 'skills',
+      render: (_, { roles, skills }) =>
+        roles.includes('agent') && (skills.length > 0 ? skills.map((skill) => <Pill key={skill}>{skillName(text, skill)}</Pill>) : text.account.allSkills),
+    },
     { title: text.account.created, dataIndex: 'createdAt', render: (at: string) => dayText(at, language) },
     {
       title: text.account.state,
@@ -63,17 +70,18 @@ export function AccountsPage({ me }: { me: Account }) {
     {
       key: 'action',
       align: 'end',
-      render: (_, row) =>
-        row.id !== me.id && (
-          <Space>
-            <Button size="small" data-testid={`account-roles-${row.name}`} onClick={() => setChanging(row)}>
-              {text.account.roles}
-            </Button>
+      render: (_, row) => (
+        <Space>
+          <Button size="small" data-testid={`account-roles-${row.name}`} onClick={() => setChanging(row)}>
+            {text.account.rolesAndSkills}
+          </Button>
+          {row.id !== me.id && (
             <Button size="small" data-testid={`account-toggle-${row.name}`} onClick={() => toggle(row)}>
               {row.disabled ? text.account.enable : text.account.disable}
             </Button>
-          </Space>
-        ),
+          )}
+        </Space>
+      ),
     },
   ];
 

@@ -24,3 +24,9 @@ export const setAccountDisabled = (id: string, disabled: boolean) =>
 
 export const setAccountRoles = (id: string, roles: Role[]) =>
   requestJson<void>('POST', `/api/accounts/${encodeURIComponent(id)}/roles`, { roles });
+
+/** What agents can be there for. */
+export const listSkills = () => requestJson<{ items: string[] }>('GET', '/api/accounts/skills');
+
+export const setAccountSkills = (id: string, skills: string[]) =>
+  requestJson<void>('POST', `/api/accounts/${encodeURIComponent(id)}/skills`, { skills });

@@ -23,12 +23,25 @@ export interface DayFigures {
   replyRatio: number | null;
 }
 
+/** How a channel's day will end if it goes on as lately. */
+export interface DayForecast {
+  expectedBuyers: number;
+  replyRate: number;
+  meetsReplyRate: boolean | null;
+  /** What the rest of the day needs for the target; above 1 it cannot be reached any more. */
+  neededReplyRate: number | null;
+  firstResponseSeconds: number | null;
+  meetsFirstResponse: boolean | null;
+}
+
 export interface ChannelDay {
   channel: string;
   figures: DayFigures;
   firstResponseTarget: number | null;
   replyRateTarget: number | null;
   replyRatioTarget: number | null;
+  /** Null before the first buyer of the day. */
+  forecast: DayForecast | null;
 }
 
 export interface BoardAgent {

@@ -7,6 +7,7 @@ import type {
   ConversationDetail,
   ConversationSummary,
   Finding,
+  FollowUp,
   Message,
   OpenPromise,
   Outcome,
@@ -15,6 +16,7 @@ import type {
   ScriptGroup,
   ScriptHit,
   Shelf,
+  SimilarCase,
 } from './types';
 
 export type Scope = 'waiting' | 'mine' | 'all';
@@ -38,6 +40,22 @@ export const readMessages = (id: string, after: number) =>
 
 export const acceptConversation = (id: string) =>
   requestJson<{ conversation: ConversationSummary }>('POST', `${conversation(id)}/accept`);
+
+/** Lets the offer of a waiting buyer pass to the next agent. */
+export const declineConversation = (id: string) =>
+  requestJson<{ conversation: ConversationSummary }>('POST', `${conversation(id)}/decline`);
+
+export const listCases = (id: string, intent: string) =>
+  requestJson<{ items: SimilarCase[] }>('GET', `${conversation(id)}/cases?intent=${encodeURIComponent(intent)}`);
+
+export const listFollowUps = () => requestJson<{ items: FollowUp[] }>('GET', '/api/desk/follow-ups');
+
+export const planFollowUp = (id: string, plan: { epoch: number; dueAt: string; note: string }) =>
+  requestJson<{ followUp: FollowUp }>('POST', `${conversation(id)}/follow-ups`, plan);
+
+/** Nothing is left to come back for: the matter is done, or the promise is taken back. */
+export const settleFollowUp = (id: string, how: 'done' | 'cancel') =>
+  requestJson<void>('POST', `/api/desk/follow-ups/${encodeURIComponent(id)}/${how}`);
 
 export const sendReply = (
   id: string,

@@ -21,6 +21,8 @@ export type Me = { signedIn: false; provider: Provider | null } | ({ signedIn: t
 export interface AccountRow extends Account {
   createdAt: string;
   disabled: boolean;
+  /** Journey stages and product categories that the agent is there for; none for all. */
+  skills: string[];
 }
 
 export interface NewAccount {
@@ -47,9 +49,16 @@ export interface ConversationSummary {
   promiseDeadline: string | null;
   emotion: string | null;
   stage: string | null;
+  /** How much of a human the newest message needs; null before the first. */
+  lane: Lane | null;
   /** A supervisor was asked to allow something and has not answered. */
   asksApproval: boolean;
+  /** The agent whose turn it is to take the waiting buyer, and until when. */
+  offeredTo: string | null;
+  offeredUntil: string | null;
 }
+
+export type Lane = 'simple' | 'standard' | 'unknown';
 
 export interface ApprovalCase {
   case: string;
@@ -120,6 +129,7 @@ export interface Suggestion {
   intent: string;
   text: string;
   score: number;
+  /** The question, standard or variant, that is most like what the buyer wrote. */
   reason: string;
   unfilled: string[];
 }
@@ -132,11 +142,11 @@ export interface SuggestionSet {
 
 export interface BuyerContext {
   summary: string | null;
-  intent: { id: string; name: string; confidence: number } | null;
+  intent: { id: string; name: string; nameEn: string; confidence: number } | null;
   emotion: string | null;
   slots: { name: string; value: string; masked: boolean }[];
   buyerTypes: { id: string; name: string; evidence: string }[];
-  tried: string[];
+  tried: { id: string; question: string }[];
   orders: { number: string; status: string; items: string | string[]; paidAt: string | null }[];
   history: PastHandoff[];
 }
@@ -210,4 +220,28 @@ export interface OpenPromise {
   text: string;
   at: string;
   deadline: string;
+}
+
+/** A promise to come back to a buyer at a later time. */
+export interface FollowUp {
+  id: string;
+  conversationId: string;
+  buyer: { id: string; name: string | null };
+  /** Who promised it; null where a script did. */
+  agent: { id: string; displayName: string } | null;
+  dueAt: string;
+  scriptId: string | null;
+  note: string;
+  at: string;
+}
+
+/** A case that people solved for another buyer who asked the same. */
+export interface SimilarCase {
+  conversationId: string;
+  closedAt: string;
+  asked: string;
+  reply: string | null;
+  agent: string | null;
+  tag: string | null;
+  grantedYuan: number | null;
 }

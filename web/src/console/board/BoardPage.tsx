@@ -1,23 +1,20 @@
 import { Alert, Button, Table, type TableColumnsType } from 'antd';
-import type { BoardAgent, ChannelDay } from '../api/boardApi';
+import type { BoardAgent } from '../api/boardApi';
 import type { ConversationSummary } from '../api/types';
 import { buyerName } from '../conversations/buyerName';
 import { WaitingClock } from '../conversations/list/WaitingClock';
 import { DeadlineClock } from '../promises/DeadlineClock';
 import type { Route } from '../routing/route';
 import { PageNotice } from '../shell/PageNotice';
-import { Pill } from '../shell/Pill';
 import { useText } from '../text/ConsoleTextContext';
 import { nameOf } from '../text/nameOf';
 import page from '../shell/Page.module.css';
 import { ApprovalsPanel } from './ApprovalsPanel';
 import { BoardFigures } from './BoardFigures';
 import styles from './BoardPage.module.css';
-import { percentText, ratioText, standing } from './figures';
+import { ChannelsTable } from './ChannelsTable';
 import { PresencePill } from './PresencePill';
 import { useBoard } from './useBoard';
-
-const standingTones = { good: 'calm', poor: 'late', open: 'plain' } as const;
 
 /** The supervisor's live board: who waits, who works, how the day goes. */
 export default function BoardPage({ go }: { go: (route: Route) => void }) {
@@ -49,18 +46,6 @@ export default function BoardPage({ go }: { go: (route: Route) => void }) {
     { title: words.presence, render: (_, agent) => <PresencePill agent={agent} /> },
     { title: words.load, dataIndex: 'buyers', align: 'end' },
     { title: words.replies, dataIndex: 'replies', align: 'end' },
-  ];
-  const held = (value: number | null, target: number | null, show: (value: number | null) => string, atMost = false) => (
-    <Pill tone={standingTones[standing(value, target, atMost)]} title={target === null ? words.noTarget : words.target(show(target))}>
-      {show(value)}
-    </Pill>
-  );
-  const channels: TableColumnsType<ChannelDay> = [
-    { title: words.channel, render: (_, { channel }) => nameOf(text.names.channel, channel) },
-    { title: words.buyers, render: (_, { figures }) => figures.buyers, align: 'end' },
-    { title: words.handoffs, render: (_, { figures }) => figures.handoffs, align: 'end' },
-    { title: words.replyRate, render: (_, day) => held(day.figures.replyRate, day.replyRateTarget, percentText), align: 'end' },
-    { title: words.replyRatio, render: (_, day) => held(day.figures.replyRatio, day.replyRatioTarget, ratioText), align: 'end' },
   ];
 
   return (
@@ -99,19 +84,12 @@ export default function BoardPage({ go }: { go: (route: Route) => void }) {
               onRow={({ id }) => ({ 'data-testid': 'board-agent', 'data-agent': id }) as object}
             />
           </section>
-          <section>
-            <h3>{words.channels}</h3>
-            <Table
-              size="small"
-              rowKey="channel"
-              columns={channels}
-              dataSource={board.channels}
-              pagination={false}
-              locale={{ emptyText: words.noChannels }}
-            />
-          </section>
         </div>
       </div>
+      <section className={styles.channels}>
+        <h3>{words.channels}</h3>
+        <ChannelsTable channels={board.channels} />
+      </section>
     </main>
   );
 }

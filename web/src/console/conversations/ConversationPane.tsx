@@ -9,6 +9,7 @@ import { PageNotice } from '../shell/PageNotice';
 import { useText } from '../text/ConsoleTextContext';
 import { CloseDialog } from './actions/CloseDialog';
 import { ConversationHeader } from './actions/ConversationHeader';
+import { FollowUpDialog } from './actions/FollowUpDialog';
 import { TakeBar } from './actions/TakeBar';
 import { TransferDialog } from './actions/TransferDialog';
 import { useActions } from './actions/useActions';
@@ -44,14 +45,15 @@ export function ConversationPane({ id, accepted }: Props) {
   const { message } = App.useApp();
   const { me, presence } = useDeskContext();
   const { open, state, buyerTyping } = useOpenConversation(id);
-  const { busy, accept, returnToBot, close, transfer, ask, withdraw, saveReply } = useActions(open, accepted, (was) => {
+  const { busy, accept, returnToBot, close, transfer, ask, withdraw, saveReply, plan } = useActions(open, accepted, (was) => {
     if (was && isDispute(was)) presence.offerRest();
   });
   const [draft, setDraft] = useDraft(id);
   const [refused, setRefused] = useState<{ text: string; allowed: string; findings: Finding[] } | null>(null);
-  const [dialog, setDialog] = useState<'search' | 'close' | 'transfer' | 'approval' | null>(null);
+  const [dialog, setDialog] = useState<'search' | 'close' | 'transfer' | 'approval' | 'later' | null>(null);
   const [saving, setSaving] = useState<Message | null>(null);
   const closeDialog = () => setDialog(null);
+  const planLater = useCallback(() => setDialog('later'), []);
   const field = useRef<DraftFieldHandle>(null);
   const typed = useTypingNotice(id);
 
@@ -135,6 +137,7 @@ export function ConversationPane({ id, accepted }: Props) {
     'Alt+R': mine ? returnToBot : undefined,
     'Alt+T': mine ? () => setDialog('transfer') : undefined,
     'Alt+Q': mine ? () => setDialog('approval') : undefined,
+    'Alt+L': mine ? planLater : undefined,
     'Alt+X': mine ? () => setDialog('close') : undefined,
   });
 
@@ -197,10 +200,11 @@ export function ConversationPane({ id, accepted }: Props) {
           <TakeBar conversation={conversation} busy={busy} accept={accept} />
         )}
       </section>
-      <ContextPanel conversation={conversation} context={state.context} mayUnmask={mine || me.roles.includes('supervisor')} />
+      <ContextPanel conversation={conversation} context={state.context} mayUnmask={mine || me.roles.includes('supervisor')} mine={mine} plan={planLater} />
       {dialog === 'search' && <ScriptSearch channel={conversation.channel} close={closeDialog} use={useTaken} />}
       <CloseDialog open={dialog === 'close'} cancel={closeDialog} close={close} />
       <TransferDialog open={dialog === 'transfer'} cancel={closeDialog} transfer={transfer} />
+      <FollowUpDialog open={dialog === 'later'} cancel={closeDialog} plan={plan} />
       <ApprovalDialog open={dialog === 'approval'} intent={state.context.intent?.id ?? null} cancel={closeDialog} ask={ask} />
       <SaveReplyDialog
         reply={saving?.text ?? null}

@@ -64,6 +64,7 @@ export function ConversationsPage({ selected, go }: Props) {
         counts={{ mine: mine.length, waiting: waiting.length }}
         selected={selected}
         open={open}
+        accepted={() => setScope('mine')}
       />
       {selected ? (
         <ConversationPane key={selected} id={selected} accepted={() => setScope('mine')} />

@@ -4,6 +4,7 @@ import {
   acceptConversation,
   askApproval,
   closeConversation,
+  planFollowUp,
   readConversation,
   readMessages,
   returnToBot,
@@ -123,6 +124,10 @@ export class OpenConversation extends Store<OpenState> {
     await withdrawApproval(this.id, approvalId);
     await this.load();
   };
+
+  /** Promises to come back to the buyer at a time. */
+  readonly plan = async (dueAt: string, note: string): Promise<void> =>
+    void (await planFollowUp(this.id, { epoch: this.epoch, dueAt, note }));
 
   /** Puts a reply into the editors' inbox. Resolves to whether it was not there yet. */
   readonly saveReply = async (seq: number, note: string): Promise<boolean> => {

@@ -5,14 +5,15 @@ import { timeText } from '../conversations/transcript/timeText';
 import type { Route } from '../routing/route';
 import { useText } from '../text/ConsoleTextContext';
 import { DeadlineClock } from './DeadlineClock';
+import { FollowUpsTable } from './FollowUpsTable';
 import { usePromises } from './usePromises';
 import styles from '../shell/Page.module.css';
 
-/** Everything that was put off with 稍等 and has not been answered yet. */
+/** Everything that was put off with 稍等 and has not been answered yet, and whom the shop comes back to later. */
 export function PromisesPage({ go }: { go: (route: Route) => void }) {
   const { text, language, explain } = useText();
   const { value: promises, problem } = usePromises();
-  const open = (promise: OpenPromise) => go({ page: 'conversations', conversationId: promise.conversationId });
+  const open = (conversationId: string) => go({ page: 'conversations', conversationId });
 
   const columns: TableColumnsType<OpenPromise> = [
     { title: text.promises.buyer, render: (_, { buyer }) => buyerName(buyer), width: 160 },
@@ -29,7 +30,7 @@ export function PromisesPage({ go }: { go: (route: Route) => void }) {
       width: 110,
       align: 'end',
       render: (_, promise) => (
-        <Button size="small" data-testid={`promise-open-${promise.id}`} onClick={() => open(promise)}>
+        <Button size="small" data-testid={`promise-open-${promise.id}`} onClick={() => open(promise.conversationId)}>
           {text.promises.open}
         </Button>
       ),
@@ -52,6 +53,11 @@ export function PromisesPage({ go }: { go: (route: Route) => void }) {
         locale={{ emptyText: text.promises.none }}
         onRow={() => ({ 'data-testid': 'promise-row' }) as object}
       />
+      <div className={styles.head} style={{ marginTop: 28 }}>
+        <h2>{text.followUps.heading}</h2>
+      </div>
+      <p className={styles.explanation}>{text.followUps.listed}</p>
+      <FollowUpsTable open={open} />
     </main>
   );
 }

@@ -5,7 +5,7 @@ import styles from './ShortcutsDialog.module.css';
 export function ShortcutsDialog({ open, close }: { open: boolean; close: () => void }) {
   const { text } = useText();
   return (
-    <Modal open={open} onCancel={close} footer={null} title={text.shortcuts.heading} width={620}>
+    <Modal open={open} onCancel={close} footer={null} title={text.shortcuts.heading} width={860}>
       <dl className={styles.rows} data-testid="shortcuts">
         {text.shortcuts.rows.map(([keys, meaning]) => (
           <div key={keys}>

@@ -44,5 +44,13 @@ export const enBoard: typeof zhBoard = {
   buyers: 'Buyers',
   handoffs: 'Handed over',
   noChannels: 'No conversations yet today.',
+  first: 'First response (median)',
+  forecast: 'Day forecast',
+  forecastHint: 'How the day ends if it goes on as in the last two hours, with as many buyers as on other days.',
+  expectedBuyers: 'Buyers all day',
+  forecastFirst: 'First response (average)',
+  needed: 'Rest must reach',
+  unreachable: 'Out of reach today',
+  reached: 'Reached',
   seconds: (count) => (count < 60 ? `${count} s` : `${Math.floor(count / 60)} min ${Math.round(count % 60)} s`),
 };

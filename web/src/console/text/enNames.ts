@@ -5,6 +5,8 @@ export const enNames: typeof zhNames = {
   state: { bot: 'Bot', waiting: 'Waiting', assigned: 'Agent', closed: 'Closed' },
   stage: { presale: 'Pre-sale', insale: 'In sale', aftersale: 'After-sale', review: 'Review', any: 'Any' },
   emotion: { neutral: 'Neutral', happy: 'Happy', anxious: 'Anxious', dissatisfied: 'Dissatisfied', angry: 'Angry' },
+  lane: { simple: 'One click', standard: 'Standard', unknown: 'Needs thought' },
+  category: { clothing: 'Clothing', appliances: 'Appliances', snacks: 'Snacks' },
   buyerType: {
     knowledgenone: 'Knows nothing of it',
     knowledgesome: 'Knows a little',

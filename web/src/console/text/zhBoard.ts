@@ -42,5 +42,13 @@ export const zhBoard = {
   buyers: '买家',
   handoffs: '转人工',
   noChannels: '今天还没有会话。',
+  first: '首响（中位）',
+  forecast: '全天预测',
+  forecastHint: '照最近两小时的走势和往日的客流，今天结束时会是多少。',
+  expectedBuyers: '全天买家',
+  forecastFirst: '首响（平均）',
+  needed: '余下须达到',
+  unreachable: '今天已达不到',
+  reached: '已达标',
   seconds: (count: number) => (count < 60 ? `${count} 秒` : `${Math.floor(count / 60)} 分 ${Math.round(count % 60)} 秒`),
 };

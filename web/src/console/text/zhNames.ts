@@ -6,6 +6,8 @@ export const zhNames = {
   state: { bot: '机器人', waiting: '等待', assigned: '人工', closed: '已结束' },
   stage: { presale: '售前', insale: '售中', aftersale: '售后', review: '评价', any: '通用' },
   emotion: { neutral: '平静', happy: '愉快', anxious: '着急', dissatisfied: '不满', angry: '生气' },
+  lane: { simple: '一键可答', standard: '标准问题', unknown: '要人判断' },
+  category: { clothing: '服饰', appliances: '家电', snacks: '食品' },
   buyerType: {
     knowledgenone: '不懂商品',
     knowledgesome: '略懂商品',
@@ -59,7 +61,7 @@ export const zhNames = {
     outofscope: '不属于本店业务',
     askedagain: '反复询问同一问题',
     unprovedowner: '未能核实订单归属',
-    followup: '答应了同事跟进',
+    followup: '已答应由同事跟进',
     takenover: '客服接手',
     failure: '机器人出错',
   },

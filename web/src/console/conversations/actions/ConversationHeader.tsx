@@ -6,6 +6,7 @@ import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
 import { buyerName } from '../buyerName';
 import { EmotionTag } from '../list/EmotionTag';
+import { LaneTag } from '../list/LaneTag';
 import { WaitingClock } from '../list/WaitingClock';
 import styles from './ConversationHeader.module.css';
 
@@ -31,6 +32,7 @@ export function ConversationHeader({ conversation, mine, busy, returnToBot, tran
       </Pill>
       <span className={styles.channel}>{nameOf(text.names.channel, conversation.channel)}</span>
       <EmotionTag emotion={conversation.emotion} />
+      {conversation.unanswered && <LaneTag lane={conversation.lane} />}
       {state === 'waiting' && waitingSince && <WaitingClock since={waitingSince} />}
       <span className={styles.space} />
       {mine && (

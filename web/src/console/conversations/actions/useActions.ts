@@ -15,6 +15,7 @@ interface Actions {
   ask: (asked: { case: string; yuan: number; reason: string }) => Promise<boolean>;
   withdraw: (approvalId: string) => void;
   saveReply: (seq: number, note: string) => Promise<boolean>;
+  plan: (dueAt: string, note: string) => Promise<boolean>;
 }
 
 /**
@@ -69,6 +70,7 @@ export function useActions(open: OpenConversation, accepted: () => void, left: (
     transfer: (toAgentId, note) => leave(() => open.transfer(toAgentId, note), text.transfer.done),
     ask: (asked) => run(() => open.ask(asked), text.approval.sent),
     withdraw: (approvalId) => void run(() => open.withdraw(approvalId), text.approval.withdrawn),
+    plan: (dueAt, note) => run(() => open.plan(dueAt, note), text.followUps.planned),
     saveReply: (seq, note) => run(async () => void (await open.saveReply(seq, note)), text.saving.done),
   };
 }

@@ -54,7 +54,9 @@ export function ApprovalDialog({ open, intent, cancel, ask }: Props) {
         <>
           <Form.Item name="case" label={text.approval.case} rules={[{ required: true, message: text.signIn.required }]}>
             <Select
+              autoFocus
               showSearch={{ optionFilterProp: 'label' }}
+              placeholder={text.approval.caseHint}
               data-testid="approval-case"
               options={askable.map((each) => ({ value: each.case, label: text.approval.caseLabel(each.case, each.maxYuan, each.approver) }))}
             />

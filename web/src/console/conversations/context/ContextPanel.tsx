@@ -5,9 +5,11 @@ import { Pill } from '../../shell/Pill';
 import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
 import { EmotionTag } from '../list/EmotionTag';
+import { Cases } from './Cases';
 import { Facts } from './Facts';
 import { History } from './History';
 import { OrderCard } from './OrderCard';
+import { OwnFollowUps } from './OwnFollowUps';
 import { OwnPromises } from './OwnPromises';
 import { Section } from './Section';
 import styles from './ContextPanel.module.css';
@@ -16,11 +18,15 @@ interface Props {
   conversation: ConversationSummary;
   context: BuyerContext;
   mayUnmask: boolean;
+  /** Whether whoever looks has the buyer. */
+  mine: boolean;
+  /** Asks when to come back to the buyer. */
+  plan: () => void;
 }
 
-/** The right column: what is known about the buyer, and by which words. */
-export const ContextPanel = memo(function ContextPanel({ conversation, context, mayUnmask }: Props) {
-  const { text } = useText();
+/** The right column: what is known about the buyer, and by which words; what is owed, and how others were helped. */
+export const ContextPanel = memo(function ContextPanel({ conversation, context, mayUnmask, mine, plan }: Props) {
+  const { text, language } = useText();
   const { intent, slots, buyerTypes, orders, tried, history } = context;
   const emotion = context.emotion ?? conversation.emotion;
   const none = <span className={styles.none}>{text.context.none}</span>;
@@ -41,7 +47,7 @@ export const ContextPanel = memo(function ContextPanel({ conversation, context, 
         {intent ? (
           <div data-testid="intent" data-intent={intent.id}>
             <div className={styles.pair}>
-              <b>{intent.name}</b>
+              <b>{language === 'zh' ? intent.name : intent.nameEn}</b>
               <span className={styles.none}>
                 {text.context.confidence} {Math.round(intent.confidence * 100)}%
               </span>
@@ -62,6 +68,7 @@ export const ContextPanel = memo(function ContextPanel({ conversation, context, 
         </div>
       </Section>
       <OwnPromises conversationId={conversation.id} />
+      <OwnFollowUps conversationId={conversation.id} plan={mine ? plan : null} />
       <Facts conversationId={conversation.id} slots={slots} mayUnmask={mayUnmask} />
       <Section heading={text.context.orders}>
         {orders.length === 0 && none}
@@ -69,23 +76,25 @@ export const ContextPanel = memo(function ContextPanel({ conversation, context, 
           <OrderCard key={order.number} order={order} />
         ))}
       </Section>
-      <Section heading={text.context.buyerTypes}>
-        {buyerTypes.length === 0 && none}
-        {buyerTypes.map((type) => (
-          <div key={type.id} className={styles.type} data-testid="buyer-type" data-type={type.id}>
-            <Pill>{nameOf(text.names.buyerType, type.id)}</Pill>
-            <span className={styles.none}>“{type.evidence}”</span>
-            <p data-testid="strategy">{nameOf(text.names.strategy, type.id)}</p>
-          </div>
-        ))}
-      </Section>
+      {buyerTypes.length > 0 && (
+        <Section heading={text.context.buyerTypes}>
+          {buyerTypes.map((type) => (
+            <div key={type.id} className={styles.type} data-testid="buyer-type" data-type={type.id}>
+              <Pill>{nameOf(text.names.buyerType, type.id)}</Pill>
+              <span className={styles.none}>“{type.evidence}”</span>
+              <p data-testid="strategy">{nameOf(text.names.strategy, type.id)}</p>
+            </div>
+          ))}
+        </Section>
+      )}
+      {intent && <Cases conversationId={conversation.id} intent={intent.id} />}
       <History history={history} />
       {tried.length > 0 && (
         <Section heading={text.context.tried}>
           {tried.map((script) => (
-            <code key={script} className={styles.script}>
-              {script}
-            </code>
+            <span key={script.id} className={styles.script} title={script.id}>
+              {script.question}
+            </span>
           ))}
         </Section>
       )}

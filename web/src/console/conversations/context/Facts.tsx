@@ -28,9 +28,9 @@ export function Facts({ conversationId, slots, mayUnmask }: Props) {
       setShown(new Map(items.map(({ name, value }) => [name, value])));
     });
 
+  if (slots.length === 0) return null;
   return (
     <Section heading={text.context.slots}>
-      {slots.length === 0 && <span className={styles.none}>{text.context.none}</span>}
       <dl className={styles.facts} data-testid="facts">
         {slots.map((slot) => (
           <div key={slot.name}>

@@ -7,6 +7,7 @@ import { nameOf } from '../../text/nameOf';
 import { buyerName } from '../buyerName';
 import { timeText } from '../transcript/timeText';
 import { EmotionTag } from './EmotionTag';
+import { LaneTag } from './LaneTag';
 import { WaitingClock } from './WaitingClock';
 import styles from './ConversationItem.module.css';
 
@@ -54,6 +55,7 @@ export const ConversationItem = memo(function ConversationItem({ row, mine, unse
           <span className={styles.tags}>
             <span>{nameOf(text.names.channel, row.channel)}</span>
             {row.stage && <span>{nameOf(text.names.stage, row.stage)}</span>}
+            {row.unanswered && <LaneTag lane={row.lane} />}
             <span className={styles.state}>{held ? text.list.by(held.displayName) : nameOf(text.names.state, row.state)}</span>
             {mine && row.unanswered && <span className={styles.todo}>{text.list.openQuestion}</span>}
             {row.asksApproval && <span className={styles.todo}>{text.list.asksApproval}</span>}

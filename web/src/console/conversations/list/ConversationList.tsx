@@ -7,7 +7,8 @@ import { useDeskContext } from '../../live/DeskContext';
 import { useText } from '../../text/ConsoleTextContext';
 import { ConversationItem } from './ConversationItem';
 import { ListFilters } from './ListFilters';
-import { type ListFilter, noFilter } from './lists';
+import { type ListFilter, narrows, noFilter, offerOf } from './lists';
+import { OfferCard } from './OfferCard';
 import styles from './ConversationList.module.css';
 
 interface Props {
@@ -19,14 +20,17 @@ interface Props {
   counts: Record<'mine' | 'waiting', number>;
   selected: string | null;
   open: (id: string) => void;
+  /** A buyer was taken. */
+  accepted: () => void;
 }
 
 /** The left column: three lists, narrowed by the filters. */
-export function ConversationList({ scope, setScope, filter, setFilter, rows, counts, selected, open }: Props) {
+export function ConversationList({ scope, setScope, filter, setFilter, rows, counts, selected, open, accepted }: Props) {
   const { text, explain } = useText();
   const { store, me } = useDeskContext();
   const { conversations, unseen, loaded, problem } = useSyncExternalStore(store.subscribe, store.current);
-  const filtered = filter.channel !== null || filter.stage !== null || filter.emotion !== null;
+  const filtered = narrows(filter);
+  const offered = offerOf(conversations, me.id);
   const empty = { mine: text.list.emptyMine, waiting: text.list.emptyWaiting, all: text.list.emptyAll }[scope];
 
   const option = (value: Scope, label: string, count: number, urgent: boolean) => ({
@@ -76,6 +80,8 @@ export function ConversationList({ scope, setScope, filter, setFilter, rows, cou
           )}
         </p>
       )}
+      {/* Below the list, so that no row moves away under the pointer when an offer comes or goes. */}
+      {offered && <OfferCard key={offered.id} offered={offered} open={open} accepted={accepted} />}
     </aside>
   );
 }

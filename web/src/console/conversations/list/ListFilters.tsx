@@ -11,7 +11,7 @@ interface Props {
   change: (filter: ListFilter) => void;
 }
 
-const fields = ['channel', 'stage', 'emotion'] as const;
+const fields = ['channel', 'stage', 'emotion', 'lane'] as const;
 
 /** Narrows the lists by what occurs in them. */
 export function ListFilters({ conversations, filter, change }: Props) {

@@ -18,7 +18,10 @@ const row = (id: string, change: Partial<ConversationSummary> = {}): Conversatio
   promiseDeadline: null,
   emotion: null,
   stage: null,
+  lane: null,
   asksApproval: false,
+  offeredTo: null,
+  offeredUntil: null,
   ...change,
 });
 const map = (...rows: ConversationSummary[]) => new Map(rows.map((each) => [each.id, each]));

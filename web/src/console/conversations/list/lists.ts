@@ -7,16 +7,20 @@ export interface ListFilter {
   channel: string | null;
   stage: string | null;
   emotion: string | null;
+  lane: string | null;
 }
 
-export const noFilter: ListFilter = { channel: null, stage: null, emotion: null };
+export const noFilter: ListFilter = { channel: null, stage: null, emotion: null, lane: null };
+
+const fields = Object.keys(noFilter) as (keyof ListFilter)[];
+
+/** Whether anything is left out. */
+export const narrows = (filter: ListFilter): boolean => fields.some((field) => filter[field] !== null);
 
 const newestFirst = (a: ConversationSummary, b: ConversationSummary) => b.lastAt.localeCompare(a.lastAt);
 
 const passes = (filter: ListFilter) => (row: ConversationSummary) =>
-  (filter.channel === null || row.channel === filter.channel) &&
-  (filter.stage === null || row.stage === filter.stage) &&
-  (filter.emotion === null || row.emotion === filter.emotion);
+  fields.every((field) => filter[field] === null || row[field] === filter[field]);
 
 /** Waiting buyers, the longest first. */
 export const waitingList = (all: Conversations, filter: ListFilter = noFilter): ConversationSummary[] =>
@@ -33,8 +37,12 @@ export const mineList = (all: Conversations, agentId: string, filter: ListFilter
 export const allList = (all: Conversations, filter: ListFilter = noFilter): ConversationSummary[] =>
   [...all.values()].filter(passes(filter)).sort(newestFirst);
 
+/** Whose turn it is to be taken by an agent, the longest waiting first; null when nobody is offered. */
+export const offerOf = (all: Conversations, agentId: string): ConversationSummary | null =>
+  waitingList(all).find((row) => row.offeredTo === agentId) ?? null;
+
 /**
- * What has just happened that an agent wants to hear about: a buyer began to wait, or something came into one's own
+ * What has just happened that an agent wants to hear about: a buyer began to wait or is passed on to one, or something came into one's own
  * conversation: the buyer's message, a colleague's buyer, the supervisor's answer.
  */
 export type Arrival = 'waiting' | 'message';
@@ -44,7 +52,10 @@ export function arrivalOf(
   after: ConversationSummary,
   agentId: string,
 ): Arrival | null {
-  if (after.state === 'waiting') return before?.state === 'waiting' ? null : 'waiting';
+  if (after.state === 'waiting') {
+    const passedOn = after.offeredTo === agentId && before?.offeredTo != null && before.offeredTo !== agentId;
+    return before?.state !== 'waiting' || passedOn ? 'waiting' : null;
+  }
   const mine = after.state === 'assigned' && after.agent?.id === agentId;
   if (!mine) return null;
   const given = before !== undefined && before.agent !== null && before.agent.id !== agentId;

@@ -44,7 +44,6 @@ export function ScriptRowItem({ row, chosen, favourite, point, take, mark, edit,
               piece.hit ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
             )}
           </span>
-          {row.script && <code>{row.script.scriptId}</code>}
         </span>
         <span className={styles.text}>
           <TemplateText template={row.text} />

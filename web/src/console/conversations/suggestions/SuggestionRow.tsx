@@ -22,7 +22,8 @@ export function SuggestionRow({ suggestion, number, usable, use, sendNow }: Prop
           <TemplateText template={suggestion.text} />
         </p>
         <p className={styles.reason} title={suggestion.scriptId}>
-          <b>{Math.round(suggestion.score * 100)}%</b> {suggestion.question} · {suggestion.reason}
+          <b>{Math.round(suggestion.score * 100)}%</b> {suggestion.question}
+          {suggestion.reason !== suggestion.question && ` · ${text.suggestions.like(suggestion.reason)}`}
         </p>
       </div>
       {usable && (

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+using ReplyBot.EndToEnd.Tests.Browsing;
+using static Microsoft.Playwright.Assertions;
+
+namespace ReplyBot.EndToEnd.Tests.Pages;
+
+/// <summary>Everybody can use every dialog: axe finds nothing serious or critical, and Escape closes it.</summary>
+[Collection(RunningShopCollection.Name)]
+public class DialogTests(RunningShop shop)
+{
+    private readonly List<string> _faults = [];
+
+    [EndToEndFact(Requirement.Program | Requirement.Browser | Requirement.Axe)]
+    public async Task Dialogs_WhenOpen_HaveNoSeriousFault()
+    {
+        await using var buyer = await shop.NewBuyerAsync();
+        await buyer.AskAsync("转人工");
+        await using var console = await shop.OpenConsoleAsync();
+        var page = console.Page;
+        await console.OpenAsync(buyer.ConversationId, "waiting");
+        await console.AcceptAsync();
+        await console.SendAsync("您好，我是小栗，您请讲。");
+
+        await CheckAsync(page, "transfer");
+        await CheckAsync(page, "close");
+        await CheckAsync(page, "ask-approval");
+        await CheckAsync(page, "plan-follow-up");
+        await CheckAsync(page, "open-search");
+        await CheckAsync(page, "show-shortcuts");
+        await page.GetByTestId("message").Last.HoverAsync();
+        await CheckAsync(page, "save-reply");
+        await page.GotoAsync(new Uri(shop.Address, "/console/scripts").ToString());
+        await CheckAsync(page, "import-open");
+        await page.GotoAsync(new Uri(shop.Address, "/console/bulletins").ToString());
+        await CheckAsync(page, "bulletin-write");
+        await page.GotoAsync(new Uri(shop.Address, "/console/accounts").ToString());
+        await CheckAsync(page, "account-add");
+        await CheckAsync(page, $"account-roles-{ConsolePage.Name}");
+
+        _faults.ShouldBeEmpty();
+    }
+
+    private async Task CheckAsync(IPage page, string button)
+    {
+        await page.GetByTestId(button).First.ClickAsync();
+        var dialog = page.Locator("[role=dialog]:visible");
+        await Expect(dialog).ToBeVisibleAsync();
+        _faults.AddRange(await Accessibility.FaultsAsync(page, button));
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+}
