@@ -1,10 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Space, Table, type TableColumnsType } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
-import { asProblem, type Problem } from '../../http/Problem';
+import { useState } from 'react';
 import { listAccounts, setAccountDisabled } from '../api/accountApi';
 import type { Account, AccountRow } from '../api/types';
 import { dayText } from '../conversations/transcript/timeText';
+import { useLoaded } from '../live/useLoaded';
 import { Pill } from '../shell/Pill';
 import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
@@ -19,27 +19,16 @@ export function AccountsPage({ me }: { me: Account }) {
   const { text, language, explain } = useText();
   const { modal } = App.useApp();
   const attempt = useAttempt();
-  const [rows, setRows] = useState<AccountRow[] | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { value: rows, problem, reload } = useLoaded(listAccounts);
   const [adding, setAdding] = useState(false);
   const [listing, setListing] = useState(false);
   const [changing, setChanging] = useState<AccountRow | null>(null);
-
-  const load = useCallback(async () => {
-    try {
-      setRows(await listAccounts());
-      setProblem(null);
-    } catch (error) {
-      setProblem(asProblem(error));
-    }
-  }, []);
-  useEffect(() => void load(), [load]);
 
   const toggle = (row: AccountRow) => {
     const run = () =>
       attempt(async () => {
         await setAccountDisabled(row.id, !row.disabled);
-        await load();
+        await reload();
       });
     if (row.disabled) void run();
     else modal.confirm({ title: text.account.disableConfirm(row.displayName), onOk: async () => void (await run()) });
@@ -107,9 +96,9 @@ export function AccountsPage({ me }: { me: Account }) {
         pagination={false}
         onRow={(row) => ({ 'data-testid': `account-${row.name}` }) as object}
       />
-      <NewAccountDialog open={adding} close={() => setAdding(false)} added={() => void load()} />
+      <NewAccountDialog open={adding} close={() => setAdding(false)} added={() => void reload()} />
       {listing && <SessionsDialog all close={() => setListing(false)} />}
-      {changing && <RolesDialog account={changing} close={() => setChanging(null)} changed={() => void load()} />}
+      {changing && <RolesDialog account={changing} close={() => setChanging(null)} changed={() => void reload()} />}
     </main>
   );
 }

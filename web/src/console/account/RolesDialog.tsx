@@ -1,11 +1,17 @@
-import { Checkbox, Form, Modal, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Checkbox, Form, Select } from 'antd';
 import { listSkills, setAccountRoles, setAccountSkills } from '../api/accountApi';
 import type { AccountRow, Role } from '../api/types';
+import { useLoaded } from '../live/useLoaded';
+import { FormDialog } from '../shell/FormDialog';
 import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
 import { roles } from './roles';
 import { skillName } from './skillName';
+
+interface Fields {
+  roles: Role[];
+  skills?: string[];
+}
 
 interface Props {
   account: AccountRow;
@@ -17,59 +23,52 @@ interface Props {
 export function RolesDialog({ account, close, changed }: Props) {
   const { text } = useText();
   const attempt = useAttempt();
-  const [chosen, setChosen] = useState<Role[]>(account.roles);
-  const [skills, setSkills] = useState(account.skills);
-  const [known, setKnown] = useState<readonly string[]>(account.skills);
-  const [busy, setBusy] = useState(false);
-  useEffect(() => void attempt(async () => setKnown((await listSkills()).items)), [attempt]);
+  const { value: known } = useLoaded(listSkills);
 
-  const submit = async () => {
-    setBusy(true);
-    const save = async () => {
+  const submit = async ({ roles: chosen, skills = account.skills }: Fields) => {
+    const done = await attempt(async () => {
       if (!sameItems(chosen, account.roles)) await setAccountRoles(account.id, chosen);
       if (!sameItems(skills, account.skills)) await setAccountSkills(account.id, skills);
-    };
-    if (await attempt(save)) {
-      changed();
-      close();
-    }
-    setBusy(false);
+    });
+    changed();
+    return done;
   };
 
   return (
-    <Modal
+    <FormDialog<Fields>
       open
-      onCancel={close}
+      close={close}
       title={text.account.rolesOf(account.displayName)}
-      okText={text.save}
-      cancelText={text.cancel}
-      confirmLoading={busy}
-      onOk={() => void submit()}
-      okButtonProps={{ 'data-testid': 'roles-save', disabled: chosen.length === 0 }}
+      testId="roles-save"
+      initialValues={{ roles: account.roles, skills: account.skills }}
+      submit={submit}
     >
-      <Form layout="vertical">
-        <Form.Item label={text.account.roles}>
-          <Checkbox.Group
-            value={chosen}
-            onChange={setChosen}
-            options={roles.map((role) => ({ value: role, label: <span data-testid={`role-${role}`}>{text.account.role[role]}</span> }))}
-          />
-        </Form.Item>
-        {chosen.includes('agent') && (
-          <Form.Item label={text.account.skills} extra={text.account.skillsHint}>
-            <Select
-              mode="multiple"
-              value={skills}
-              onChange={setSkills}
-              placeholder={text.account.allSkills}
-              aria-label={text.account.skills}
-              data-testid="account-skills"
-              options={known.map((skill) => ({ value: skill, label: skillName(text, skill) }))}
-            />
+      {() => (
+        <>
+          <Form.Item
+            name="roles"
+            label={text.account.roles}
+            rules={[{ validator: (_, chosen: Role[]) => (chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(text.account.rolesRequired))) }]}
+          >
+            <Checkbox.Group options={roles.map((role) => ({ value: role, label: <span data-testid={`role-${role}`}>{text.account.role[role]}</span> }))} />
           </Form.Item>
-        )}
-      </Form>
-    </Modal>
+          <Form.Item noStyle dependencies={['roles']}>
+            {({ getFieldValue }) =>
+              (getFieldValue('roles') as Role[] | undefined)?.includes('agent') && (
+                <Form.Item name="skills" label={text.account.skills} extra={text.account.skillsHint}>
+                  <Select
+                    mode="multiple"
+                    placeholder={text.account.allSkills}
+                    data-testid="account-skills"
+                    options={(known?.items ?? account.skills).map((skill) => ({ value: skill, label: skillName(text, skill) }))}
+                  />
+                </Form.Item>
+              )
+            }
+          </Form.Item>
+        </>
+      )}
+    </FormDialog>
   );
 }
 

@@ -3,7 +3,7 @@ import { Alert, App, Button, Select } from 'antd';
 import { useState } from 'react';
 import { type Bulletin, listBulletins, withdrawBulletin } from '../api/bulletinApi';
 import type { Account } from '../api/types';
-import { useLoaded } from '../editor/useLoaded';
+import { useLoaded } from '../live/useLoaded';
 import { PageNotice } from '../shell/PageNotice';
 import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';

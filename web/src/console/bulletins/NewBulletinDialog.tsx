@@ -1,6 +1,6 @@
-import { Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Form, Input, Select } from 'antd';
 import { type NewBulletin, writeBulletin } from '../api/bulletinApi';
+import { FormDialog } from '../shell/FormDialog';
 import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
 import { nameOf } from '../text/nameOf';
@@ -25,46 +25,44 @@ export function NewBulletinDialog({ close, written }: Props) {
   const { text } = useText();
   const words = text.bulletins;
   const attempt = useAttempt();
-  const [form] = Form.useForm<NewBulletin>();
-  const [busy, setBusy] = useState(false);
   const required = [{ required: true, whitespace: true, message: text.signIn.required }];
 
   const submit = async (bulletin: NewBulletin) => {
-    setBusy(true);
     const done = await attempt(async () => void (await writeBulletin({ ...bulletin, channel: bulletin.channel === all ? null : bulletin.channel })));
-    setBusy(false);
     if (done) written();
+    return done;
   };
 
   return (
-    <Modal
+    <FormDialog<NewBulletin>
       open
+      close={close}
       title={words.write}
-      onCancel={close}
       okText={words.publish}
-      cancelText={text.cancel}
-      confirmLoading={busy}
-      onOk={form.submit}
-      okButtonProps={{ 'data-testid': 'bulletin-publish' }}
+      testId="bulletin-publish"
+      initialValues={{ channel: all, effectiveOn: today() }}
+      submit={submit}
     >
-      <p>{words.writeHint}</p>
-      <Form<NewBulletin> form={form} layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ channel: all, effectiveOn: today() }}>
-        <Form.Item name="channel" label={words.channel}>
-          <Select
-            data-testid="bulletin-channel"
-            options={[{ value: all, label: words.allChannels }, ...bulletinChannels.map((id) => ({ value: id, label: nameOf(text.names.channel, id) }))]}
-          />
-        </Form.Item>
-        <Form.Item name="title" label={words.title} rules={required}>
-          <Input autoFocus maxLength={80} data-testid="bulletin-title" />
-        </Form.Item>
-        <Form.Item name="text" label={words.text} rules={required}>
-          <Input.TextArea rows={4} className={growing.grows} maxLength={4000} data-testid="bulletin-text" />
-        </Form.Item>
-        <Form.Item name="effectiveOn" label={words.effectiveOn} rules={required}>
-          <Input type="date" data-testid="bulletin-effective" />
-        </Form.Item>
-      </Form>
-    </Modal>
+      {() => (
+        <>
+          <p>{words.writeHint}</p>
+          <Form.Item name="channel" label={words.channel}>
+            <Select
+              data-testid="bulletin-channel"
+              options={[{ value: all, label: words.allChannels }, ...bulletinChannels.map((id) => ({ value: id, label: nameOf(text.names.channel, id) }))]}
+            />
+          </Form.Item>
+          <Form.Item name="title" label={words.title} rules={required}>
+            <Input autoFocus maxLength={80} data-testid="bulletin-title" />
+          </Form.Item>
+          <Form.Item name="text" label={words.text} rules={required}>
+            <Input.TextArea rows={4} className={growing.grows} maxLength={4000} data-testid="bulletin-text" />
+          </Form.Item>
+          <Form.Item name="effectiveOn" label={words.effectiveOn} rules={required}>
+            <Input type="date" data-testid="bulletin-effective" />
+          </Form.Item>
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -7,7 +7,7 @@ import { PageNotice } from '../../shell/PageNotice';
 import { useAttempt } from '../../shell/useAttempt';
 import { useText } from '../../text/ConsoleTextContext';
 import { handedOver, type Handover } from '../inbox/handover';
-import { useLoaded } from '../useLoaded';
+import { useLoaded } from '../../live/useLoaded';
 import { emptyForm, tidyForm } from './emptyForm';
 import { ScriptEditor } from './ScriptEditor';
 import styles from './ScriptPage.module.css';

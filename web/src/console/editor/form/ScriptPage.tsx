@@ -7,7 +7,7 @@ import type { Route } from '../../routing/route';
 import { PageNotice } from '../../shell/PageNotice';
 import { useAttempt } from '../../shell/useAttempt';
 import { useText } from '../../text/ConsoleTextContext';
-import { useLoaded } from '../useLoaded';
+import { useLoaded } from '../../live/useLoaded';
 import { tidyForm } from './emptyForm';
 import { MergeDialog } from './MergeDialog';
 import { sameForm } from './mergeForms';

@@ -2,7 +2,7 @@ import { Checkbox, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { listAllScripts } from '../../api/editorApi';
 import { useText } from '../../text/ConsoleTextContext';
-import { useLoaded } from '../useLoaded';
+import { useLoaded } from '../../live/useLoaded';
 import type { Addition } from './addToScript';
 import styles from './InboxExamples.module.css';
 import growing from '../../shell/Growing.module.css';

@@ -6,7 +6,7 @@ import type { Route } from '../../routing/route';
 import { Pill } from '../../shell/Pill';
 import { useText } from '../../text/ConsoleTextContext';
 import page from '../../shell/Page.module.css';
-import { useLoaded } from '../useLoaded';
+import { useLoaded } from '../../live/useLoaded';
 import styles from './InboxExamples.module.css';
 
 const tones = { expired: 'late', contradictory: 'late', 'always-edited': 'warn', 'never-used': 'plain' } as const;

@@ -8,7 +8,7 @@ import { Pill } from '../../shell/Pill';
 import { useAttempt } from '../../shell/useAttempt';
 import { useText } from '../../text/ConsoleTextContext';
 import styles from '../../shell/Page.module.css';
-import { useLoaded } from '../useLoaded';
+import { useLoaded } from '../../live/useLoaded';
 import { type Addition, addToScript } from './addToScript';
 import { AddToScriptDialog } from './AddToScriptDialog';
 import { handOver } from './handover';

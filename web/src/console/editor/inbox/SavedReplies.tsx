@@ -8,7 +8,7 @@ import { useAttempt } from '../../shell/useAttempt';
 import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
 import page from '../../shell/Page.module.css';
-import { useLoaded } from '../useLoaded';
+import { useLoaded } from '../../live/useLoaded';
 import { type Addition, addToScript } from './addToScript';
 import { AddToScriptDialog } from './AddToScriptDialog';
 import { handOver } from './handover';

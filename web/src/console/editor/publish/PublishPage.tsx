@@ -10,7 +10,7 @@ import { Pill } from '../../shell/Pill';
 import { useAttempt } from '../../shell/useAttempt';
 import { useText } from '../../text/ConsoleTextContext';
 import page from '../../shell/Page.module.css';
-import { useLoaded } from '../useLoaded';
+import { useLoaded } from '../../live/useLoaded';
 import { ChangeCard } from './ChangeCard';
 import { FindingsList } from './FindingsList';
 import { HistoryTable } from './HistoryTable';

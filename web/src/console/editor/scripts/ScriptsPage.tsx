@@ -8,7 +8,7 @@ import type { Route } from '../../routing/route';
 import { PageNotice } from '../../shell/PageNotice';
 import { Pill } from '../../shell/Pill';
 import { useText } from '../../text/ConsoleTextContext';
-import { useLoaded } from '../useLoaded';
+import { useLoaded } from '../../live/useLoaded';
 import { ImportDialog } from './ImportDialog';
 import { ScriptTree } from './ScriptTree';
 import styles from './ScriptsPage.module.css';
