@@ -45,7 +45,7 @@ export default function BulletinsPage({ me }: { me: Account }) {
           <Select
             allowClear
             value={channel}
-            style={{ width: 150 }}
+            style={{ width: 190 }}
             placeholder={words.anyChannel}
             aria-label={words.channel}
             onChange={(chosen: string | undefined) => setChannel(chosen ?? null)}

@@ -7,6 +7,8 @@ import type { ConsoleText } from './zh';
 export const en: ConsoleText = {
   names: enNames,
   title: 'Agent console',
+  colon: ': ',
+  comma: ', ',
   switchLanguage: '中文',
   toDark: 'Switch to dark',
   toLight: 'Switch to light',
@@ -133,7 +135,7 @@ export const en: ConsoleText = {
     missing: 'This conversation does not exist or has been removed.',
     accept: 'Accept',
     takeOver: 'Take over from the bot',
-    returnToBot: 'Return to bot',
+    returnToBot: 'Back to bot',
     close: 'Close',
     returnConfirm: 'The bot will answer again. Return the conversation?',
     heldBy: (name) => `${name} holds this conversation. You can read it.`,
@@ -159,7 +161,7 @@ export const en: ConsoleText = {
     done: 'Transferred',
   },
   approval: {
-    action: 'Ask supervisor',
+    action: 'Ask',
     heading: 'Ask the supervisor',
     case: 'Case',
     caseHint: 'Choose a case; it sets the ceiling',

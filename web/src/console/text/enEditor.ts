@@ -97,6 +97,8 @@ export const enEditor: typeof zhEditor = {
     leave: 'There are unsaved changes. Leave?',
     missing: 'There is no such script; it may have been removed.',
   },
+  /** One of several in a field. */
+  numbered: (field: string, number: number) => `${field.replace(/s$/, '')} ${number}`,
   fields: {
     id: 'Id',
     intent: 'Intent',

@@ -5,7 +5,7 @@ export const enNames: typeof zhNames = {
   state: { bot: 'Bot', waiting: 'Waiting', assigned: 'Agent', closed: 'Closed' },
   stage: { presale: 'Pre-sale', insale: 'In sale', aftersale: 'After-sale', review: 'Review', any: 'Any' },
   emotion: { neutral: 'Neutral', happy: 'Happy', anxious: 'Anxious', dissatisfied: 'Dissatisfied', angry: 'Angry' },
-  lane: { simple: 'One click', standard: 'Standard', unknown: 'Needs thought' },
+  lane: { simple: 'One click', standard: 'Standard', unknown: 'Unclear' },
   category: { clothing: 'Clothing', appliances: 'Appliances', snacks: 'Snacks' },
   buyerType: {
     knowledgenone: 'Knows nothing of it',

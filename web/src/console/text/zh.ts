@@ -7,6 +7,8 @@ import { zhNames } from './zhNames';
 export const zh = {
   names: zhNames,
   title: '客服工作台',
+  colon: '：',
+  comma: '、',
   switchLanguage: 'English',
   toDark: '切换到深色',
   toLight: '切换到浅色',

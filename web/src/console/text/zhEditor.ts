@@ -95,6 +95,8 @@ export const zhEditor = {
     leave: '有未保存的修改，确定离开吗？',
     missing: '没有这条话术，可能已被删除。',
   },
+  /** One of several in a field. */
+  numbered: (field: string, number: number) => `${field} ${number}`,
   fields: {
     id: '编号',
     intent: '意图',

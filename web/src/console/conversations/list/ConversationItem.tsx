@@ -56,7 +56,8 @@ export const ConversationItem = memo(function ConversationItem({ row, mine, unse
             <span>{nameOf(text.names.channel, row.channel)}</span>
             {row.stage && <span>{nameOf(text.names.stage, row.stage)}</span>}
             {row.unanswered && <LaneTag lane={row.lane} />}
-            <span className={styles.state}>{held ? text.list.by(held.displayName) : nameOf(text.names.state, row.state)}</span>
+            {held && <span className={styles.state}>{text.list.by(held.displayName)}</span>}
+            {(row.state === 'bot' || row.state === 'closed') && <span className={styles.state}>{nameOf(text.names.state, row.state)}</span>}
             {mine && row.unanswered && <span className={styles.todo}>{text.list.openQuestion}</span>}
             {row.asksApproval && <span className={styles.todo}>{text.list.asksApproval}</span>}
             <EmotionTag emotion={row.emotion} />

@@ -24,7 +24,7 @@ export function CheckPanel({ verdict, checkable, current, mend }: Props) {
   const label = (finding: DraftFinding) => {
     const place = placeOf(finding);
     const field = text.editor.fields[fieldOf(finding)] ?? '';
-    return place === null ? field : `${field} ${place + 1}`;
+    return place === null ? field : text.editor.numbered(field, place + 1);
   };
 
   const remark = (each: PlatformPreview) => {
@@ -77,7 +77,7 @@ export function CheckPanel({ verdict, checkable, current, mend }: Props) {
                 <p className={styles.bubble}>{wording.text}</p>
                 {wording.unfilled.length > 0 && (
                   <p className={styles.note}>
-                    {words.unfilled}：{wording.unfilled.map((slot) => nameOf(text.names.slot, slot)).join('、')}
+                    {words.unfilled + text.colon + wording.unfilled.map((slot) => nameOf(text.names.slot, slot)).join(text.comma)}
                   </p>
                 )}
                 {wording.forbidden.map((each) => (

@@ -16,7 +16,7 @@ export function InboxExamples({ group, open }: { group: InboxGroup; open: (scrip
           <Pill>{timeText(example.at, language)}</Pill> <Pill tone="warn">{words.whyOf[example.shortfall]}</Pill> {example.text}
           {example.scriptId && (
             <p className={styles.line}>
-              {words.suggested}：
+              {words.suggested + text.colon}
               <Button type="link" size="small" onClick={() => example.scriptId && open(example.scriptId)}>
                 {example.scriptId}
               </Button>
@@ -24,7 +24,7 @@ export function InboxExamples({ group, open }: { group: InboxGroup; open: (scrip
           )}
           {example.reply && (
             <p className={styles.line}>
-              {words.reply}：{example.reply}
+              {words.reply + text.colon + example.reply}
             </p>
           )}
         </li>

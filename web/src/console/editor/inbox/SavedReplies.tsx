@@ -49,10 +49,10 @@ export function SavedReplies({ go }: { go: (route: Route) => void }) {
       render: (_, saved) => (
         <>
           <span className={styles.preserve}>{saved.reply}</span>
-          {saved.note && <p className={styles.line}>{`${words.note}：${saved.note}`}</p>}
+          {saved.note && <p className={styles.line}>{words.note + text.colon + saved.note}</p>}
           {saved.scriptId && (
             <p className={styles.line}>
-              {words.madeFrom}：
+              {words.madeFrom + text.colon}
               <Button type="link" size="small" onClick={() => go({ page: 'scripts', scriptId: saved.scriptId })}>
                 {saved.scriptId}
               </Button>

@@ -21,7 +21,7 @@ export function HitCard({ hit, rank, open }: { hit: PlaygroundHit; rank: number;
         <span className={styles.score}>{hit.score.toFixed(3)}</span>
       </div>
       <div className={styles.subtle}>
-        {hit.scriptId} · {words.matched}：{hit.matchedText}
+        {hit.scriptId} · {words.matched + text.colon + hit.matchedText}
       </div>
       <p className={styles.said}>{hit.text}</p>
       <details className={styles.why}>

@@ -68,11 +68,11 @@ export function ReadingCards({ answer }: { answer: PlaygroundAnswer }) {
       ])}
       {facts(
         words.slots,
-        answer.slots.map(({ name, value }) => <Pill key={name + value}>{`${nameOf(text.names.fact, name)}：${value}`}</Pill>),
+        answer.slots.map(({ name, value }) => <Pill key={name + value}>{nameOf(text.names.fact, name) + text.colon + value}</Pill>),
       )}
       {facts(
         words.buyerTypes,
-        answer.buyerTypes.map(({ name, value }) => <Pill key={name + value}>{`${nameOf(text.names.buyerType, name)}：${value}`}</Pill>),
+        answer.buyerTypes.map(({ name, value }) => <Pill key={name + value}>{nameOf(text.names.buyerType, name) + text.colon + value}</Pill>),
       )}
       {facts(
         words.threats,

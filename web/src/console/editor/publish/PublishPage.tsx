@@ -59,7 +59,7 @@ export function PublishPage({ go }: { go: (route: Route) => void }) {
       <p className={page.explanation}>{words.explanation}</p>
       <div className={styles.bar}>
         <span>
-          {words.current}：
+          {words.current + text.colon}
           {staged.current ? (
             <>
               <span className={styles.version}>{staged.current.hash.slice(0, 12)}</span> · {timeText(staged.current.publishedAt, language)} ·{' '}
