@@ -46,7 +46,7 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
         {
             if (change.Before.Handoff is not { IsWaiting: true } handoff || handoff.OfferedTo != agent.Id)
                 return DeskResult.Unchanged(change.Before);
-            change.PassOffer();
+            change.DeclineOffer(change.At + OfferKeeper.Stands);
             return null;
         }, cancellation);
 

@@ -69,7 +69,7 @@ public sealed record Handoff(
     /// <summary>The agent whose turn it is to take the buyer; anybody else may be first.</summary>
     public string? OfferedTo { get; init; }
 
-    /// <summary>Until when.</summary>
+    /// <summary>Until when; without an agent, until when nobody who passed is asked again.</summary>
     public DateTimeOffset? OfferedUntil { get; init; }
 
     /// <summary>Agents who let an offer pass, or lost the buyer.</summary>

@@ -6,7 +6,7 @@ namespace ReplyBot.Conversations.Handoffs;
 
 /// <summary>
 /// Offers waiting buyers to agents, longest waiting first. An offer keeps nobody else from accepting: it only says whose turn it is.
-/// Who lets it pass, or lost the buyer before, is asked again when everybody was.
+/// Who lets it pass, or lost the buyer before, is asked again when everybody was; who passes a buyer on, not before a while.
 /// </summary>
 public sealed class OfferKeeper(IConversationStore store, IAgentRoster roster, IServingBase serving, DeskLimits limits, TimeProvider clock)
 {
@@ -24,7 +24,7 @@ public sealed class OfferKeeper(IConversationStore store, IAgentRoster roster, I
         var now = clock.GetUtcNow();
         foreach (var conversation in await store.ListAsync(ConversationScope.Waiting, null, MostWaiting, cancellation))
         {
-            if (conversation.Handoff is not { IsWaiting: true } handoff || handoff.OfferedUntil > now)
+            if (conversation.Handoff is not { IsWaiting: true } handoff || (handoff.OfferedTo is not null && handoff.OfferedUntil > now))
                 continue;
             onDuty = await OfferAsync(conversation, handoff, onDuty, cancellation);
         }
@@ -35,7 +35,7 @@ public sealed class OfferKeeper(IConversationStore store, IAgentRoster roster, I
         var change = new ConversationChange(conversation, clock.GetUtcNow());
         change.PassOffer();
         var next = NextAgent.For(change.After, onDuty, serving.Current.Bundle.Content, limits.BuyersPerAgent);
-        if (next is null && handoff.OfferedTo is not null)
+        if (next is null && !(handoff.OfferedUntil > change.At))
         {
             change.ForgetPassed();
             next = NextAgent.For(change.After, onDuty, serving.Current.Bundle.Content, limits.BuyersPerAgent);

@@ -138,6 +138,13 @@ public sealed class ConversationChange
             After = After with { Handoff = handoff with { OfferedTo = null, OfferedUntil = null, PassedBy = [.. handoff.PassedBy, passed] } };
     }
 
+    /// <summary>The agent to whom the buyer was offered passes the buyer on; whoever passed is not asked again before a time.</summary>
+    public void DeclineOffer(DateTimeOffset askAgainAt)
+    {
+        PassOffer();
+        After = After with { Handoff = Waiting with { OfferedUntil = askAgainAt } };
+    }
+
     /// <summary>Everybody was asked: all may be asked again.</summary>
     public void ForgetPassed() => After = After with { Handoff = Waiting with { PassedBy = [] } };
 

@@ -28,6 +28,23 @@ public class OfferTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task DeclineAsync_ByWhoWasAsked_AsksTheNextAtOnceAndTheSameAgentOnlyAfterAWhile(StorageEngine engine)
+    {
+        await using var table = await WaitingAsync(engine);
+        var keeper = KeeperAt(table, Xiaoli with { Buyers = 2 }, Dawei);
+        await keeper.TickAsync(None);
+        await table.Desk.DeclineAsync(table.ConversationId, new Agent(Dawei.Id, "大伟"), None);
+        await keeper.TickAsync(None);
+        (await table.ConversationAsync()).Handoff!.OfferedTo.ShouldBe(Xiaoli.Id);
+        await table.Desk.DeclineAsync(table.ConversationId, new Agent(Xiaoli.Id, "小栗"), None);
+        await keeper.TickAsync(None);
+        (await table.ConversationAsync()).Handoff!.OfferedTo.ShouldBeNull("both passed a moment ago");
+        table.Clock.Advance(OfferKeeper.Stands);
+        await keeper.TickAsync(None);
+        (await table.ConversationAsync()).Handoff!.OfferedTo.ShouldBe(Dawei.Id);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task TickAsync_WhenAnAgentMissedThePromise_OffersTheBuyerToAnother(StorageEngine engine)
     {
         await using var table = await WaitingAsync(engine);
