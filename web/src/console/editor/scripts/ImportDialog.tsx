@@ -100,7 +100,7 @@ export function ImportDialog({ close, imported }: Props) {
               rowKey={({ row, column, code }) => `${row} ${column} ${code}`}
               columns={columns}
               dataSource={report.problems}
-              pagination={{ defaultPageSize: 8, hideOnSinglePage: true, showSizeChanger: false }}
+              pagination={{ defaultPageSize: 6, hideOnSinglePage: true, showSizeChanger: false }}
             />
           )}
         </div>
