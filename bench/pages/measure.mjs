@@ -157,8 +157,8 @@ try {
   const storage = await makeFirstAccount(browser, program.welcome);
   note('console for agents, gzipped', await bundle(browser, storage, `${base}/console`, 'desk'), 'KB', 900, 'all scripts and styles that the conversations load');
   note('buyer page, gzipped', await bundle(browser, undefined, `${base}/`, 'chat'), 'KB', null, 'with Web Chat');
-  times('first load of the console', await firstLoads(browser, storage, `${base}/console`, '[data-testid=line][data-status=online]', 9), 1500);
-  times('first load of the scripts', await firstLoads(browser, storage, `${base}/console/scripts`, '[data-testid=script-row]', 5), 1500);
+  times('first load of the console', await firstLoads(browser, storage, `${base}/console`, '[data-testid=line][data-status=online]', 20), 1500);
+  times('first load of the scripts', await firstLoads(browser, storage, `${base}/console/scripts`, '[data-testid=script-row]', 10), 1500);
   times('first load of the buyer page', await firstLoads(browser, undefined, `${base}/`, '[data-testid=chat] textarea', 9), 1500);
 
   const buyer = await newBuyer(base);
