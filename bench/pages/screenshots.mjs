@@ -27,9 +27,9 @@ async function prepare(page, base) {
     return buyer;
   };
   await talk('什么时候发货', '可以开发票吗');
-  for (const lines of [['帮我算个命吧'], ['帮我算个命', '那给我讲个笑话'], ['能不能帮我算命'], ['你们公司股票代码多少', '股票代码是多少啊']]) await talk(...lines);
-  await talk('这个卫衣起球吗', '怎么还没发货啊，等得好着急', '转人工');
   await talk('衣服破了个洞，我要投诉', '转人工');
+  await talk('这个卫衣起球吗', '怎么还没发货啊，等得好着急', '转人工');
+  for (const lines of [['帮我算个命吧'], ['帮我算个命', '那给我讲个笑话'], ['能不能帮我算命'], ['你们公司股票代码多少', '股票代码是多少啊']]) await talk(...lines);
   const accept = async ({ conversationId }) => {
     const address = `/api/desk/conversations/${encodeURIComponent(conversationId)}`;
     const { conversation } = await call(page, 'POST', `${address}/accept`, {});
@@ -37,13 +37,13 @@ async function prepare(page, base) {
     return { address, epoch: conversation.epoch, message };
   };
   // Somebody who was helped with the same before.
-  const before = await accept(await talk('电煮锅用过一次还能退吗', '转人工'));
+  const before = await accept(await talk('热水壶用过一次还能退吗', '转人工'));
   await call(page, 'POST', `${before.address}/close`, { epoch: before.epoch, outcome: 'solved', tag: '退货' });
-  const served = await talk('我买的电煮锅能退吗', '转人工');
+  const served = await talk('我买的热水壶能退吗', '订单号802617401017864，手机尾号7361', '转人工');
   const { address, epoch, message } = await accept(served);
   await call(page, 'POST', `${address}/follow-ups`, { epoch, dueAt: new Date(Date.now() + 20 * 3_600_000).toISOString(), note: '仓库收到退件后告诉买家' });
   await call(page, 'POST', `${address}/saved-replies`, { seq: message.seq, note: '很多人问包装' }).catch(() => {});
-  await served.say('收到三天了，用过一次还能退吗');
+  await served.say('收到三天了，用过一次还能退吗？别家便宜多了');
 
   const item = await call(page, 'GET', `/api/editor/scripts/${script}`);
   const wordings = [{ text: '亲，付款后一天之内就从仓库寄出，单号出来马上告诉您。', simpler: false }, ...item.script.wordings.slice(1)];

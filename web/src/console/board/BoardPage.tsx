@@ -26,7 +26,7 @@ export default function BoardPage({ go }: { go: (route: Route) => void }) {
   const waiting: TableColumnsType<ConversationSummary> = [
     { title: words.buyer, width: 110, render: (_, { buyer }) => buyerName(buyer) },
     { title: words.channel, width: 90, render: (_, { channel }) => nameOf(text.names.channel, channel) },
-    { title: words.reason, width: 120, render: (_, row) => row.waitingReason && nameOf(text.names.reason, row.waitingReason) },
+    { title: words.reason, width: 140, render: (_, row) => row.waitingReason && nameOf(text.names.reason, row.waitingReason) },
     { title: words.last, render: (_, { lastText }) => <span className={styles.last}>{lastText}</span> },
     { title: words.since, width: 84, render: (_, row) => row.waitingSince && <WaitingClock since={row.waitingSince} /> },
     { title: words.promised, width: 124, render: (_, row) => row.promiseDeadline && <DeadlineClock deadline={row.promiseDeadline} /> },
