@@ -9,7 +9,7 @@ namespace ReplyBot.Intent.Evaluation;
 public sealed record AnswerThresholds(double Confidence, double Margin, double InScope)
 {
     /// <summary>The thresholds that a shop starts with.</summary>
-    public static readonly AnswerThresholds Standard = new(0.85, 0.15, 0.50);
+    public static readonly AnswerThresholds Standard = new(0.90, 0.15, 0.50);
 
     /// <summary>Whether a message with this prediction would be answered.</summary>
     public bool Answers(IntentPrediction prediction)

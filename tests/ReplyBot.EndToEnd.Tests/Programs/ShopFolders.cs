@@ -46,11 +46,15 @@ internal sealed class ShopFolders : IDisposable
         File.WriteAllLines(platform, File.ReadLines(platform).Where(line => !line.TrimStart().StartsWith("hours:", StringComparison.Ordinal)).ToList());
     }
 
-    /// <summary>The golden questions go too: what they settle holds for the model of all utterances.</summary>
+    /// <summary>
+    /// Few lines of how buyers feel and who they are stay as well. The golden questions go: what they settle holds for the model of all utterances.
+    /// </summary>
     private void KeepUtterances(int most)
     {
         Directory.Delete(ContentFile("golden"), recursive: true);
         foreach (var file in Directory.EnumerateFiles(ContentFile("intents", "utterances")))
             File.WriteAllLines(file, File.ReadLines(file).Take(most).ToList());
+        foreach (var name in new[] { "emotions.tsv", "buyer-types.tsv", "threats.tsv" })
+            File.WriteAllLines(ContentFile("intents", name), File.ReadLines(ContentFile("intents", name)).Where((_, line) => line % 20 == 0).ToList());
     }
 }
