@@ -28,8 +28,8 @@ public sealed record Understanding(
     public JourneyStage? Stage { get; init; }
 
     /// <summary>
-    /// The questions of a message that asks several things, in order of appearance: the <see cref="Requests"/> and what is a question
-    /// by its form but of an intent that is not sure. Empty where the message asks one thing.
+    /// The questions of a message that asks several things, in order of appearance: those <see cref="Requests"/> that are asked, not only
+    /// told, and what is a question by its form but of an intent that is not sure. Empty where the message asks one thing.
     /// </summary>
     public IReadOnlyList<Request> Questions { get; init; } = [];
 

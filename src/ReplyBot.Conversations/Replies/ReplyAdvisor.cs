@@ -33,17 +33,19 @@ public sealed class ReplyAdvisor(ChannelSettings channels)
         if (read.Questions.Count < 2 || whole.Decision.Reason is HandoffReason.Threat or HandoffReason.Requested or HandoffReason.Emotion)
             return whole;
         IReadOnlyList<Advice> parts = [.. read.Questions.Select(question => AdviseOnOne(serving, PartOf(read, question), context))];
-        return AreApart(read, parts) ? new Advice(read, Interleave(parts), ReplyDecision.Answer) { Parts = parts } : whole;
+        return AreApart(whole, parts) ? new Advice(read, Interleave(parts), ReplyDecision.Answer) { Parts = parts } : whole;
     }
 
     /// <summary>
-    /// Whether the parts are questions of their own. A line end was the buyer's; a comma or a question mark may as well stand inside one
-    /// question (我申请了退款，你能给我取消吗), so that two parts have to be answered by different scripts.
+    /// Whether the parts may be answered on their own. A line end was the buyer's, and what is clear as a whole is not made less so by an
+    /// open question beside it; else a comma or a question mark may as well stand inside one question (我申请了退款，你能给我取消吗), so that
+    /// two parts have to be answered by different scripts.
     /// </summary>
-    private static bool AreApart(Understanding read, IReadOnlyList<Advice> parts)
+    private static bool AreApart(Advice whole, IReadOnlyList<Advice> parts)
     {
         var answers = parts.Where(part => part.Decision.Action == ReplyAction.Answer).Select(part => part.Hits[0].Script.Id).Distinct().Count();
-        return answers >= (read.Text.AsSpan().Trim().Contains('\n') ? 1 : 2);
+        var sure = whole.Decision.Action == ReplyAction.Answer || whole.Read.Text.AsSpan().Trim().Contains('\n');
+        return answers >= (sure ? 1 : 2);
     }
 
     private Advice AdviseOnOne(ServingBase serving, Understanding read, AdviceContext context)
