@@ -44,7 +44,7 @@ public sealed class IntentEvaluationTests
     [Fact]
     public void Evaluate_AnswersOnlyAboveTheThresholds()
     {
-        var answered = Evaluate(("a 0.95", ["a"]), ("a 0.85", ["out_of_scope"]), ("b 0.79", ["b"]), ("out_of_scope 0.99", ["out_of_scope"])).Answered;
+        var answered = Evaluate(("a 0.95", ["a"]), ("a 0.92", ["out_of_scope"]), ("b 0.89", ["b"]), ("out_of_scope 0.99", ["out_of_scope"])).Answered;
         answered.ShouldBe(new AnswerQuality(0.5, 0.5, 0.5));
     }
 
