@@ -61,10 +61,10 @@ internal static partial class BodyPatterns
     [GeneratedRegex(@"(?<![\d.])(?<slot>(?<n>\d{2,3}(?:\.\d)?)\s?(?:cm|厘米|公分))(?!的?(?:床|桌|柜|沙发|宽|长))", RegexOptions.CultureInvariant)]
     private static partial Regex CentimetreHeight();
 
-    [GeneratedRegex(@"(?:身高|净高|个子|高)(?:是|大概|差不多|[:\s])*(?<slot>(?<n>1\d{2}|一[四五六七八九][零一二三四五六七八九]))(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:身高|净高|个子|高)(?:是|大概|差不多|[:\s]){0,6}(?<slot>(?<n>1\d{2}|一[四五六七八九][零一二三四五六七八九]))(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex NamedHeight();
 
-    [GeneratedRegex(@"(?<![\d.])(?<slot>(?<n>1[3-9]\d))(?!\d|\.\d|[元块斤])(?=[\s,、/.]*(?:体?重)?[\s,:]*\d{2,3}(?:\.\d)?\s?(?:斤|kg|公斤|(?:选|穿|要|买|能|适合|[\s,]|$)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.])(?<slot>(?<n>1[3-9]\d))(?!\d|\.\d|[元块斤])(?=[\s,、/.]{0,6}(?:体?重)?[\s,:]{0,6}\d{2,3}(?:\.\d)?\s?(?:斤|kg|公斤|(?:选|穿|要|买|能|适合|[\s,]|$)))", RegexOptions.CultureInvariant)]
     private static partial Regex HeightBesideWeight();
 
     [GeneratedRegex(@"(?<![\d.])(?<slot>(?<n>(?:[3-9]\d|1[0-4]\d)(?:\.\d)?)\s?(?:kg|公斤|千克))|(?:宝宝|孩子|小孩|娃|儿子|女儿|体重)[^\d,]{0,4}(?<slot>(?<n>\d{1,3}(?:\.\d)?)\s?(?:kg|公斤|千克))", RegexOptions.CultureInvariant)]
@@ -73,7 +73,7 @@ internal static partial class BodyPatterns
     [GeneratedRegex(@"(?<![\d.])(?<slot>(?<n>(?:[7-9]\d|[12]\d{2})(?:\.\d)?)\s?(?:斤|jin))|(?<slot>(?<n>[一两]百[零一二三四五六七八九十]{0,3}|[七八九]十[一二三四五六七八九]?)斤)|(?:宝宝|孩子|小孩|娃|儿子|女儿|体重)[^\d,]{0,4}(?<slot>(?<n>\d{1,3}(?:\.\d)?)\s?斤)", RegexOptions.CultureInvariant)]
     private static partial Regex Jin();
 
-    [GeneratedRegex(@"(?:(?<![\d.])1[3-9]\d(?:cm|厘米|公分)?[\s,、/]+(?:体?重)?[\s,:]*|体重(?:是|大概|差不多|[:\s])*)(?<slot>(?<n>\d{2,3}(?:\.\d)?))(?!\d|\.\d|[码元块])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<![\d.])1[3-9]\d(?:cm|厘米|公分)?[\s,、/]{1,6}(?:体?重)?[\s,:]{0,6}|体重(?:是|大概|差不多|[:\s]){0,6})(?<slot>(?<n>\d{2,3}(?:\.\d)?))(?!\d|\.\d|[码元块])", RegexOptions.CultureInvariant)]
     private static partial Regex WeightBesideHeight();
 
     [GeneratedRegex(@"(?<![a-z0-9\]&])(?<slot>(?<n>xs|s|m|l|x{1,4}l|[2-6]xl)(?:码|号)?)(?![a-z0-9\[&])", RegexOptions.CultureInvariant)]

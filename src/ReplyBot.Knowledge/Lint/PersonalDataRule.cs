@@ -124,7 +124,7 @@ internal sealed partial class PersonalDataRule(ShopFacts shop) : ITextRule
     private static partial Regex Numbers();
 
     /// <summary>What is called an identity, card or passport number is one, whatever its check digit says.</summary>
-    [GeneratedRegex(@"(?:身份证号?码?|银行卡号?|卡号|账[户号]|张卡上?|护照号?码?)(?:是|为|：|:|\s)*(?:[A-Za-z]\d{8}|\d(?:[- ]?\d){10,17}[- ]?[\dXx])(?![0-9A-Za-z])")]
+    [GeneratedRegex(@"(?:身份证号?码?|银行卡号?|卡号|账[户号]|张卡上?|护照号?码?)(?:是|为|：|:|\s){0,8}(?:[A-Za-z]\d{8}|\d(?:[- ]?\d){10,17}[- ]?[\dXx])(?![0-9A-Za-z])")]
     private static partial Regex NamedNumber();
 
     [GeneratedRegex("[幺一][三四五六七八九][零〇幺一二三四五六七八九]{9}(?![零〇幺一二三四五六七八九十百])")]
@@ -133,7 +133,7 @@ internal sealed partial class PersonalDataRule(ShopFacts shop) : ITextRule
     [GeneratedRegex(@"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.[A-Za-z]{2,10}")]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"(?:[Qq][Qq]|扣扣|微信|[Vv][Xx信]|薇信|wx|WX)\s*(?:号|号码|是|：|:|\s)*\s*[A-Za-z0-9][A-Za-z0-9_-]{4,19}")]
+    [GeneratedRegex(@"(?:[Qq][Qq]|扣扣|微信|[Vv][Xx信]|薇信|wx|WX)(?:号码|号|是|：|:|\s){0,8}[A-Za-z0-9][A-Za-z0-9_-]{4,19}")]
     private static partial Regex Messenger();
 
     [GeneratedRegex(@"(?:[一-龥]{2,8}?(?:省|自治区|市))(?:[一-龥]{1,8}?(?:市|州|盟))?(?:[一-龥]{1,8}?(?:区|县|旗|镇))(?:[一-龥0-9A-Za-z]{0,14}?(?:路|街|道|巷|弄|里|村|庄|小区|大厦|院))[一-龥0-9A-Za-z]{0,12}?\d{1,5}\s*(?:号|弄|栋|幢|室|单元)")]

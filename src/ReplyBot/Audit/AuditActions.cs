@@ -55,6 +55,9 @@ public static class AuditActions
     /// <summary>Conversations that were older than the shop keeps them were deleted.</summary>
     public const string Expired = "retention";
 
+    /// <summary>A backup was put in the place of what the database held.</summary>
+    public const string Restored = "restore";
+
     /// <summary>A base was published.</summary>
     public const string Published = "publish";
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ReplyBot.Audit;
 using ReplyBot.Storage.Backup;
 
 namespace ReplyBot.Cli;
@@ -11,7 +12,8 @@ internal static class DataCommand
         数据：备份、恢复、检查（程序运行时也可以）/ the data: back up, restore, check, also while the program runs
 
         The backup is one file with everything that was said, promised, published and counted, from SQLite or PostgreSQL, and can be
-        restored to either. Models and indexes are not in it: the program makes them anew.
+        restored to either. Models and indexes are not in it: the program makes them anew. Restoring brings back neither sessions nor
+        old passwords, roles and keys, nor buyers who were deleted since.
 
         Examples:
           replybot data backup shop-2026-05-01.db
@@ -48,6 +50,7 @@ internal static class DataCommand
         {
             await using var workspace = await Workspace.OpenAsync(folders.Of(parsed), cancellation);
             var rows = await new DataBackup(workspace.Database).RestoreAsync(Path.GetFullPath(parsed.GetValue(file)!), parsed.GetValue(replace), cancellation);
+            await new AuditLog(workspace.Database, TimeProvider.System).WriteAsync(AuditLog.CommandLine, AuditActions.Restored, Path.GetFileName(parsed.GetValue(file)!), "", cancellation);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"已恢复 {rows} 行，请重启运行中的程序 / restored {rows} rows; restart a running program"));
             return 0;
         });

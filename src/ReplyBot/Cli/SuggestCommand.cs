@@ -68,7 +68,7 @@ internal static class SuggestCommand
         var best = advice.Read.Intent.Top;
         lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"{text}\n  → {advice.Decision.Action.ToString().ToLowerInvariant()}  {best.Id} {best.Confidence:0.00}  {advice.Read.Emotion.Label}");
         foreach (var hit in advice.Hits.Take(top))
-            lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n  {hit.Score:0.00} {hit.Script.Id}  {SuggestLine.Wording(hit, facts)}");
+            lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n  {hit.Score:0.00} {hit.Script.Id}  {SuggestLine.Script(hit, facts).Text}");
         return lines.ToString();
     }
 }

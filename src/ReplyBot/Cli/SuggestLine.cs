@@ -19,6 +19,9 @@ internal sealed record SuggestLine(
 {
     private const int MostAlternatives = 5;
 
+    /// <summary>Stands where a fact is missing.</summary>
+    private const string Blank = "____";
+
     /// <summary>The line of what the bot makes of an utterance.</summary>
     public static SuggestLine Of(string text, Advice advice, SlotFacts facts, int top, TimeSpan elapsed)
     {
@@ -29,13 +32,28 @@ internal sealed record SuggestLine(
             [.. read.Intent.Ranked.Take(MostAlternatives).Select(scored => new SuggestIntent(scored.Id, Rounded(scored.Confidence)))],
             new SuggestEmotion(read.Emotion.Label.ToString().ToLowerInvariant(), Rounded(read.Emotion.Strength)),
             advice.Decision.Action.ToString().ToLowerInvariant(),
-            [.. advice.Hits.Take(top).Select(hit => new SuggestScript(hit.Script.Id, hit.Script.Intent, Rounded(hit.Score), Wording(hit, facts)))],
+            [.. advice.Hits.Take(top).Select(hit => Script(hit, facts))],
             (long)elapsed.TotalMicroseconds);
     }
 
-    /// <summary>A script's first wording with the shop's facts in it.</summary>
-    public static string Wording(ScriptHit hit, SlotFacts facts) =>
-        hit.Script.Wordings.Count > 0 ? SlotTemplate.Parse(hit.Script.Wordings[0].Text).Render(facts.Lookup).Text : hit.Script.Question;
+    /// <summary>A script with the first of its wordings that the facts at hand fill; where none is filled, the first, with blanks to be filled by hand.</summary>
+    public static SuggestScript Script(ScriptHit hit, SlotFacts facts)
+    {
+        Rendered? first = null;
+        foreach (var wording in hit.Script.Wordings)
+        {
+            var rendered = SlotTemplate.Parse(wording.Text).Render(facts.Lookup);
+            if (rendered.IsComplete)
+                return Script(hit, rendered.Text, []);
+            first ??= rendered;
+        }
+        return first is null
+            ? Script(hit, hit.Script.Question, [])
+            : Script(hit, first.Unfilled.Aggregate(first.Text, (text, slot) => text.Replace($"{{{{{slot}}}}}", Blank, StringComparison.Ordinal)), first.Unfilled);
+    }
+
+    private static SuggestScript Script(ScriptHit hit, string text, IReadOnlyList<string> open) =>
+        new(hit.Script.Id, hit.Script.Intent, Rounded(hit.Score), text, open);
 
     private static double Rounded(double value) => Math.Round(Math.Clamp(value, 0, 1), 4);
 }
@@ -44,7 +62,13 @@ internal sealed record SuggestIntent(string Id, double Confidence);
 
 internal sealed record SuggestEmotion(string Label, double Strength);
 
-internal sealed record SuggestScript(string ScriptId, string Intent, double Score, string Text);
+/// <summary>A suggested reply.</summary>
+/// <param name="ScriptId">The script.</param>
+/// <param name="Intent">Its intent.</param>
+/// <param name="Score">How well it fits, from 0 to 1.</param>
+/// <param name="Text">What to say; <c>____</c> stands where a fact is missing.</param>
+/// <param name="OpenSlots">The missing facts, such as <c>order.dispatch_by</c>, in order of first use; empty where the text can be sent as it is.</param>
+internal sealed record SuggestScript(string ScriptId, string Intent, double Score, string Text, IReadOnlyList<string> OpenSlots);
 
 internal static class SuggestJson
 {

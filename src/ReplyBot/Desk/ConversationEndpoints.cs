@@ -50,7 +50,7 @@ internal static class ConversationEndpoints
 
     private static async Task<IResult> ReadAsync(
         HttpContext http, string id, IConversationStore store, ConversationSummaries summaries, BuyerContextReader reader,
-        ApprovalStore approvals, SavedReplyStore saved, AccountStore accounts)
+        TranscriptView view, ApprovalStore approvals, SavedReplyStore saved, AccountStore accounts)
     {
         if (await store.FindAsync(id, http.RequestAborted) is not { } conversation)
             return DeskAnswers.UnknownConversation;
@@ -58,7 +58,7 @@ internal static class ConversationEndpoints
         return ConsoleJson.Answer(new
         {
             conversation = await summaries.OfAsync(conversation, http.RequestAborted),
-            messages = MessageItem.Of(messages, conversation),
+            messages = await view.ShowAsync(http.User, conversation, messages, http.RequestAborted),
             suggestions = await store.SuggestionsAsync(id, http.RequestAborted),
             context = await reader.ReadAsync(conversation, messages, http.RequestAborted),
             approvals = await ApprovalItem.OfAsync(await approvals.OfAsync(id, http.RequestAborted), accounts, http.RequestAborted),
@@ -66,7 +66,7 @@ internal static class ConversationEndpoints
         });
     }
 
-    private static async Task<IResult> MessagesAsync(HttpContext http, string id, string? after, IConversationStore store)
+    private static async Task<IResult> MessagesAsync(HttpContext http, string id, string? after, IConversationStore store, TranscriptView view)
     {
         if (!Number(after, 0, out var watermark) || watermark < 0)
             return Problems.Invalid("after", "必须是不小于 0 的整数 / must be a whole number, at least 0");
@@ -75,7 +75,7 @@ internal static class ConversationEndpoints
         IReadOnlyList<Message> messages = await store.MessagesAsync(id, watermark, MostMessages, http.RequestAborted);
         return ConsoleJson.Answer(new
         {
-            messages = MessageItem.Of(messages, conversation),
+            messages = await view.ShowAsync(http.User, conversation, messages, http.RequestAborted),
             watermark = messages.Count > 0 ? messages[^1].Seq : Math.Min(watermark, conversation.LastSeq),
         });
     }

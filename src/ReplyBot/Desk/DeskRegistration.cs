@@ -32,6 +32,7 @@ public static class DeskRegistration
         services.AddSingleton<ScriptShelf>();
         services.AddSingleton<ScriptItems>();
         services.AddSingleton<DraftGuard>();
+        services.AddSingleton<TranscriptView>();
         services.AddSingleton<IAgentRoster, DeskRoster>();
         services.AddHostedService<DeskNotifier>();
         services.AddHostedService<LeaseKeeper>();

@@ -17,10 +17,6 @@ public sealed record MessageItem(
     DateTimeOffset At,
     string? ScriptId)
 {
-    /// <summary>The lines of a transcript; signals are for programs.</summary>
-    public static IEnumerable<MessageItem> Of(IEnumerable<Message> messages, Conversation conversation) =>
-        messages.Where(message => message.Kind != MessageKind.Signal).Select(message => Of(message, conversation));
-
     /// <summary>The line of a message.</summary>
     public static MessageItem Of(Message message, Conversation? conversation) => new(
         message.Seq,

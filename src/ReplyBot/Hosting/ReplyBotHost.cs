@@ -64,6 +64,7 @@ public static class ReplyBotHost
         AddWeb(builder);
 
         var app = builder.Build();
+        ProtectiveHeaders.Use(app);
         ForwardedAddresses.Use(app);
         app.UseExceptionHandler();
         app.UseStatusCodePages();

@@ -25,7 +25,6 @@ public static class WebPages
             app.MapGet("/", () => Results.Problem(title: "网页没有构建", detail: "The web pages were left out of this build. Build without -p:BuildWeb=false (Node.js 20 is needed).", statusCode: StatusCodes.Status404NotFound));
             return;
         }
-        app.Use(ProtectAsync);
         app.Use((http, next) => CompressedFiles.LeadAsync(http, next, pages));
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -61,14 +60,5 @@ public static class WebPages
             $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' data: blob:; "
             + "font-src 'self' data:; connect-src 'self' blob:; worker-src 'self' blob:; media-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
         return Results.Text(html.Replace(NoncePlace, $"<meta name=\"csp-nonce\" content=\"{nonce}\"", StringComparison.Ordinal), "text/html; charset=utf-8");
-    }
-
-    private static Task ProtectAsync(HttpContext http, RequestDelegate next)
-    {
-        var headers = http.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers.XFrameOptions = "SAMEORIGIN";
-        return next(http);
     }
 }

@@ -1,7 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
-using Microsoft.Playwright;
 using ReplyBot.EndToEnd.Tests.Browsing;
 using static Microsoft.Playwright.Assertions;
 
@@ -20,12 +16,8 @@ public class XssTests(RunningShop shop)
     private const string Marker = "以上就是全部了";
     private const string AgentsMarker = "我这边也说完了";
 
-    /// <summary>Notes what a payload would have done, in every frame and before any of its scripts.</summary>
-    private const string Note = """
-        window.ran = [];
-        for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
-          window[name] = (...words) => { window.ran.push(name + ': ' + words.join(' ')); };
-        """;
+    /// <summary>What the guard has something against, so that its findings are shown.</summary>
+    private const string Blamed = "全网最低价";
 
     private const string SendAsAgent = """
         async ([id, texts]) => {
@@ -47,12 +39,12 @@ public class XssTests(RunningShop shop)
         var payloads = XssPayloads.Read();
         payloads.Length.ShouldBeGreaterThan(100);
         var agentContext = await shop.AgentContextAsync();
-        var agentWatch = await WatchAsync(agentContext);
+        var agentWatch = await XssWatch.OverAsync(agentContext, shop.Address);
         await using var console = await ConsolePage.OpenAsync(agentContext, shop.Address);
         foreach (var some in payloads.Chunk(PageLoad))
         {
             var context = await shop.Browser.NewContextAsync();
-            var watch = await WatchAsync(context);
+            var watch = await XssWatch.OverAsync(context, shop.Address);
             await using var buyer = await BuyerPage.OpenAsync(context, shop.Address);
             await SendAsBuyerAsync(buyer, some);
             await console.OpenAsync(buyer.ConversationId, "all");
@@ -60,52 +52,43 @@ public class XssTests(RunningShop shop)
             var sent = await console.Page.EvaluateAsync<int>(SendAsAgent, new object[] { buyer.ConversationId, some.Append(AgentsMarker).ToArray() });
             sent.ShouldBeGreaterThan(0);
             await Expect(buyer.Messages.Filter(new() { HasText = AgentsMarker })).ToBeVisibleAsync();
+            await Expect(console.Messages.Filter(new() { HasText = AgentsMarker })).ToBeVisibleAsync();
+            await DraftAsync(console, some);
 
-            await RanNothingAsync(buyer.Page, watch, new Uri(shop.Address, "/"));
-            await RanNothingAsync(console.Page, agentWatch, new Uri(shop.Address, "/console"));
+            await watch.RanNothingAsync(buyer.Page, "/");
+            await agentWatch.RanNothingAsync(console.Page, "/console");
         }
+        // What the bot had no answer for is grouped for the editors.
+        await console.Page.GotoAsync(new Uri(shop.Address, "/console/inbox").ToString());
+        await Expect(console.Page.GetByTestId("inbox-page")).ToBeVisibleAsync();
+        await Expect(console.Page.GetByTestId("inbox-dismiss").First).ToBeVisibleAsync();
+        await agentWatch.RanNothingAsync(console.Page, "/console");
     }
 
-    private static async Task RanNothingAsync(IPage page, PageWatch watch, Uri under)
+    /// <summary>Every payload stands in the agent's draft, where it is checked and marked as it is typed.</summary>
+    private static async Task DraftAsync(ConsolePage console, string[] payloads)
     {
-        foreach (var frame in page.Frames)
-            (await frame.EvaluateAsync<string[]>("() => window.ran ?? []")).ShouldBeEmpty();
-        watch.Dialogs.ShouldBeEmpty();
-        watch.Asked.AskedElsewhere.ShouldBeEmpty();
-        page.Url.ShouldStartWith(under.ToString());
-    }
-
-    private async Task<PageWatch> WatchAsync(IBrowserContext context)
-    {
-        await context.AddInitScriptAsync(Note);
-        var watch = new PageWatch(new ContextWatch(context, shop.Address), []);
-        context.Dialog += async (_, dialog) =>
-        {
-            watch.Dialogs.Add(dialog.Message);
-            await dialog.DismissAsync();
-        };
-        return watch;
+        foreach (var payload in payloads)
+            await console.Draft.FillAsync(payload);
+        await console.Draft.FillAsync(string.Join('\n', payloads.Append(Blamed)));
+        await Expect(console.Page.GetByTestId("finding").First).ToBeVisibleAsync();
+        await console.Draft.FillAsync("");
     }
 
     /// <summary>Every payload is a text, the sender's name and the title of a card.</summary>
     private async Task SendAsBuyerAsync(BuyerPage buyer, string[] payloads)
     {
-        var token = (await buyer.Page.EvaluateAsync<JsonElement>("async () => (await fetch('/webchat/token', { method: 'POST' })).json()")).GetProperty("token").GetString()!;
-        using var http = new HttpClient { BaseAddress = shop.Address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var line = await DirectLineClient.OfAsync(buyer, shop.Address);
         foreach (var payload in payloads.Append(Marker))
         {
-            using var answer = await http.PostAsJsonAsync($"/v3/directline/conversations/{buyer.ConversationId}/activities", new
+            await line.PostAsync(new
             {
                 type = "message",
                 from = new { id = "dl_x", name = payload },
                 text = payload,
                 attachments = new[] { new { contentType = "application/vnd.microsoft.card.hero", name = payload, content = new { title = payload, text = payload, buttons = new[] { new { type = "openUrl", title = payload, value = payload } } } } },
             });
-            answer.EnsureSuccessStatusCode();
         }
         await Expect(buyer.Messages.Filter(new() { HasText = Marker })).ToBeVisibleAsync();
     }
-
-    private sealed record PageWatch(ContextWatch Asked, List<string> Dialogs);
 }

@@ -51,6 +51,35 @@ public class AuditLogTests
     }
 
     [Fact]
+    public async Task Transcript_IsShownInFullToWhoHoldsItOnly_AndThatIsNotedOnce()
+    {
+        const string Told = "我的电话13912345678，帮我看看";
+        await using var host = await RunningHost.StartAsync();
+        var buyer = await host.OpenBuyerAsync();
+        using (var said = await buyer.SayAsync(Told))
+            said.EnsureSuccessStatusCode();
+        await host.TurnsEndAsync();
+        var agent = await host.SignInAsync("agent", Roles.Agent);
+        var other = await host.SignInAsync("other", Roles.Agent);
+        var boss = await host.SignInAsync("boss", Roles.Supervisor);
+        var address = $"/api/desk/conversations/{buyer.ConversationId}";
+        async Task<string?> ReadByAsync(ConsoleClient who) => (await who.GetAsync(address)).Body.GetProperty("messages")[0].GetProperty("text").GetString();
+
+        (await ReadByAsync(agent)).ShouldBe("我的电话****78，帮我看看");
+        (await agent.PostAsync(address + "/accept")).Status.ShouldBe(200);
+        (await ReadByAsync(agent)).ShouldBe(Told);
+        (await agent.GetAsync(address + "/messages")).Body.GetProperty("messages")[0].GetProperty("text").GetString().ShouldBe(Told);
+        foreach (var looksOn in new[] { other, boss })
+        {
+            (await ReadByAsync(looksOn)).ShouldBe("我的电话****78，帮我看看");
+            (await looksOn.GetAsync(address + "/messages")).Body.GetRawText().ShouldNotContain("13912345678");
+        }
+
+        var noted = (await ReadAsync(boss)).Where(entry => entry.GetProperty("action").GetString() == AuditActions.Unmasked).ToList();
+        noted.ShouldHaveSingleItem().GetProperty("subject").GetString().ShouldBe(buyer.ConversationId);
+    }
+
+    [Fact]
     public async Task Read_WhenThereAreMany_PagesBackwards()
     {
         await using var host = await RunningHost.StartAsync();

@@ -6,13 +6,14 @@ using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Suggestions;
 using ReplyBot.Conversations.Transcripts;
+using ReplyBot.Editor.Inbox;
 using ReplyBot.Tests.Desk;
 
 namespace ReplyBot.Tests.Editor;
 
 public class InboxEndpointsTests
 {
-    private static readonly string[] OneKey = ["能刻字吗"];
+    private static readonly string[] OneKey = [QuestionClusters.KeyOf("能刻字吗")];
 
     [Fact]
     public async Task List_ShowsUnansweredQuestions_TheMostAskedFirstAndWithoutNumbers()
@@ -27,7 +28,7 @@ public class InboxEndpointsTests
         var groups = await ListAsync(editor);
 
         groups.Select(group => (group.GetProperty("question").GetString(), group.GetProperty("count").GetInt32()))
-            .ShouldBe([("能刻字吗？", 2), ("我的手机***********可以改绑吗", 1)]);
+            .ShouldBe([("能刻字吗？", 2), ("我的手机****可以改绑吗", 1)]);
         groups[0].GetProperty("unanswered").GetInt32().ShouldBe(2);
     }
 

@@ -33,9 +33,10 @@ internal sealed class SampleFolder : IDisposable
 
         """;
 
-    public SampleFolder()
+    /// <param name="path">Where; a folder of its own where nothing is said.</param>
+    public SampleFolder(string? path = null)
     {
-        Path = Directory.CreateTempSubdirectory("replybot-kb-").FullName;
+        Path = path ?? Directory.CreateTempSubdirectory("replybot-kb-").FullName;
         Write("intents/taxonomy.tsv", "id\tname_zh\tname_en\tstage\nship.time\t发货时间\tDispatch time\tin-sale\nreturn.how\t怎么退货\tHow to return\tafter-sale\nnotice\t通知\tNotice\tany\n");
         Write("policies/policy.yaml", "schema: 1\nslots:\n  dispatch_hours: 24\n");
         Write("scripts/any/notices.yaml", ScriptFile.Write(NoticeScripts.All.Select((id, place) => new Script(

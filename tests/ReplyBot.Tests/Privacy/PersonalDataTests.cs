@@ -1,7 +1,14 @@
 using System.Text;
+using System.Text.Json;
 using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 using ReplyBot.Accounts;
+using ReplyBot.Conversations;
+using ReplyBot.Conversations.Metrics;
+using ReplyBot.Conversations.Serving;
 using ReplyBot.Storage;
+using ReplyBot.Tests.Desk;
+using ReplyBot.Tests.Editor;
 using ReplyBot.Tests.Security;
 
 namespace ReplyBot.Tests.Privacy;
@@ -39,9 +46,44 @@ public class PersonalDataTests
         var log = string.Join('\n', host.Log.Lines);
         log.Length.ShouldBeGreaterThan(10_000);
         numbers.Where(log.Contains).ShouldBeEmpty();
+        await NowhereElseAsync(host, agent, numbers);
         var list = (await agent.GetAsync("/api/desk/conversations?scope=all")).Body.GetRawText();
         list.ShouldContain("****");
         numbers.Where(list.Contains).ShouldBeEmpty();
+    }
+
+    /// <summary>What people and programs are shown or given: transcripts of others, the inbox, the board, exports, reports, the log of what was done, health.</summary>
+    private static async Task NowhereElseAsync(RunningHost host, ConsoleClient agent, IReadOnlyList<string> numbers)
+    {
+        using var files = new SampleFolder(host.KnowledgeBase);
+        var everything = await host.SignInAsync("everything", [.. Roles.All]);
+        var conversation = (await agent.GetAsync("/api/desk/conversations?scope=all&take=1")).Body.GetProperty("items")[0].GetProperty("id").GetString();
+        string[] addresses =
+        [
+            $"/api/desk/conversations/{conversation}", $"/api/desk/conversations/{conversation}/messages", "/api/desk/scripts?q=号码", "/api/editor/inbox", "/api/editor/inbox/saved-replies",
+            "/api/editor/scripts", "/api/editor/export?format=csv", "/api/editor/export?format=xlsx", "/api/board", "/api/audit", "/healthz/ready", "/openapi/v1.json",
+        ];
+        foreach (var address in addresses)
+        {
+            var answer = await everything.GetAsync(address);
+            answer.Status.ShouldBe(200, address);
+            var shown = await answer.Response.Content.ReadAsStringAsync();
+            numbers.Where(shown.Contains).ShouldBeEmpty(address);
+        }
+        (await everything.GetAsync("/api/editor/inbox")).Body.GetProperty("total").GetInt32().ShouldBeGreaterThan(0);
+        var day = DateTimeOffset.UtcNow;
+        var report = JsonSerializer.Serialize(ServiceClocks.Compute(
+            await new EventLog(host.Database).ReadAsync(day.AddDays(-1), day.AddDays(1), CancellationToken.None),
+            ClockRules.Of(host.Services.GetRequiredService<IServingBase>().Current.Bundle.Content, ShopClock.China)));
+        report.ShouldContain("web");
+        numbers.Where(report.Contains).ShouldBeEmpty("the report");
+        // Indexes, models and whatever else lies beside the database, where the transcripts are.
+        var data = host.Services.GetRequiredService<ProgramFolders>().Data;
+        foreach (var file in Directory.GetFiles(data, "*", SearchOption.AllDirectories))
+        {
+            var bytes = await File.ReadAllTextAsync(file, Encoding.Latin1);
+            numbers.Where(bytes.Contains).ShouldBeEmpty(file);
+        }
     }
 
     private static Task<IReadOnlyList<string>> TablesAsync(IDatabase database) =>

@@ -44,6 +44,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Uri Address => Http.BaseAddress!;
 
+    /// <summary>The folder that editors' files are in; empty at first.</summary>
+    public string KnowledgeBase => Services.GetRequiredService<ProgramFolders>().KnowledgeBase;
+
     /// <summary>Starts it; settings read <c>Section:Name=value</c>.</summary>
     public static async Task<RunningHost> StartAsync(StorageEngine engine, params string[] settings)
     {

@@ -21,7 +21,7 @@ internal static class SmallShop
             Scripts =
             [
                 Script("ship.time.standard", "ship.time", "付款后多久发货？", "亲，付款后{{policy.dispatch_hours}}小时内发出。"),
-                Script("return.how.standard", "return.how", "怎么退货？", "亲，在订单里点申请退货就可以。"),
+                Script("return.how.standard", "return.how", "怎么退货？", "亲，订单{{order.number}}里点申请退货就可以。"),
                 .. NoticeScripts.All.Select(id => Script(id, "chat.human", $"【{id}】", "请稍等，同事{{policy.reply_minutes}}分钟内回您。")),
             ],
             Taxonomy = [new IntentDefinition("ship.time", "发货时间", "Dispatch time", Stage.InSale), new IntentDefinition("return.how", "怎么退货", "How to return", Stage.AfterSale)],

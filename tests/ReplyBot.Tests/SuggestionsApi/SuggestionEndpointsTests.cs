@@ -26,6 +26,19 @@ public class SuggestionEndpointsTests
     }
 
     [Fact]
+    public async Task Suggest_WhenAFactIsMissing_ShowsABlankAndNamesIt()
+    {
+        await using var host = await RunningHost.StartAsync($"SuggestionsApi:Keys:0={Configured}");
+        using var answer = await AskAsync(host, Configured, new { text = "怎么退货？" });
+        var suggestions = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("suggestions").EnumerateArray().ToList();
+        var best = suggestions.Single(suggestion => suggestion.GetProperty("scriptId").GetString() == "return.how.standard");
+        best.GetProperty("text").GetString().ShouldBe("亲，订单____里点申请退货就可以。");
+        best.GetProperty("openSlots").EnumerateArray().Select(slot => slot.GetString()).ShouldBe(["order.number"]);
+        foreach (var other in suggestions.Where(suggestion => suggestion.GetProperty("scriptId").GetString() == "ship.time.standard"))
+            (other.GetProperty("text").GetString(), other.GetProperty("openSlots").GetArrayLength()).ShouldBe(("亲，付款后24小时内发出。", 0));
+    }
+
+    [Fact]
     public async Task Suggest_WithAMadeKey_CountsUntilItIsRevoked()
     {
         await using var host = await RunningHost.StartAsync();

@@ -9,9 +9,7 @@ public static class ConsoleGroup
         var group = endpoints.MapGroup(path);
         group.AddEndpointFilter(static (context, next) =>
         {
-            var headers = context.HttpContext.Response.Headers;
-            headers.CacheControl = "no-store";
-            headers.XContentTypeOptions = "nosniff";
+            context.HttpContext.Response.Headers.CacheControl = "no-store";
             return next(context);
         });
         group.AddEndpointFilter<RouteGroupBuilder, AntiforgeryFilter>();

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using ReplyBot.Accounts;
 using ReplyBot.Accounts.Http;
+using ReplyBot.Conversations.Privacy;
+using ReplyBot.Conversations.Serving;
+using ReplyBot.Intent;
 
 namespace ReplyBot.Editor.Inbox;
 
@@ -18,10 +21,11 @@ internal static partial class InboxEndpoints
         editor.MapPost("/inbox/decide", DecideAsync);
     }
 
-    private static async Task<IResult> ListAsync(InboxStore inbox, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(InboxStore inbox, IServingBase serving, TimeProvider clock, CancellationToken cancellation)
     {
         var groups = QuestionClusters.Of(await inbox.OpenAsync(clock.GetUtcNow() - Lately, cancellation));
-        return ConsoleJson.Answer(new { total = groups.Count, items = groups.Take(GroupsShown).Select(InboxItem.Of) });
+        var reader = serving.Current.Reader;
+        return ConsoleJson.Answer(new { total = groups.Count, items = groups.Take(GroupsShown).Select(group => InboxItem.Of(group, text => Masked(reader, text))) });
     }
 
     private static async Task<IResult> DecideAsync(HttpContext http, InboxStore inbox)
@@ -48,11 +52,11 @@ internal static partial class InboxEndpoints
     private sealed record InboxItem(
         string Question, IReadOnlyList<string> Keys, int Count, int Unanswered, int AskedBack, int Edited, int Replaced, DateTimeOffset LastAt, string? ScriptId, IReadOnlyList<ExampleItem> Examples)
     {
-        public static InboxItem Of(IReadOnlyList<BadlyAnswered> group)
+        public static InboxItem Of(IReadOnlyList<BadlyAnswered> group, Func<string, string> masked)
         {
             var newestFirst = group.OrderByDescending(question => question.At).ToList();
             return new InboxItem(
-                WithoutNumbers(group[0].Text),
+                masked(group[0].Text),
                 [.. group.Select(question => QuestionClusters.KeyOf(question.Text)).Distinct()],
                 group.Count,
                 group.Count(question => question.Shortfall == Shortfall.Unanswered),
@@ -62,14 +66,15 @@ internal static partial class InboxEndpoints
                 newestFirst[0].At,
                 newestFirst.GroupBy(question => question.ScriptId).Where(script => script.Key is not null).OrderByDescending(script => script.Count()).FirstOrDefault()?.Key,
                 [.. newestFirst.DistinctBy(question => (QuestionClusters.KeyOf(question.Text), question.Reply)).Take(ExamplesShown).Select(question => new ExampleItem(
-                    WithoutNumbers(question.Text), question.At, question.Shortfall, question.Reply is null ? null : WithoutNumbers(question.Reply), question.ScriptId))]);
+                    masked(question.Text), question.At, question.Shortfall, question.Reply is null ? null : masked(question.Reply), question.ScriptId))]);
         }
     }
 
     private sealed record ExampleItem(string Text, DateTimeOffset At, Shortfall Shortfall, string? Reply, string? ScriptId);
 
-    /// <summary>Editors write for everybody: the numbers of one buyer's order or phone are none of their business.</summary>
-    private static string WithoutNumbers(string text) => LongNumber().Replace(text, number => new string('*', number.Length));
+    /// <summary>Editors write for everybody: one buyer's name, address, and the numbers of an order or phone are none of their business.</summary>
+    private static string Masked(IUtteranceReader reader, string text) =>
+        LongNumber().Replace(PersonalDataMask.Of(reader.Read(text)), number => new string('*', number.Length));
 
     [GeneratedRegex("[0-9]{5,}")]
     private static partial Regex LongNumber();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ReplyBot.Text;
 
 namespace ReplyBot.Editor.Inbox;
@@ -11,18 +13,23 @@ internal static class QuestionClusters
     /// <summary>The share of common character pairs (Dice) from which two questions count as one.</summary>
     private const double Alike = 0.65;
 
-    /// <summary>The question without marks, spaces and ways of writing: what is kept of it in decisions.</summary>
-    public static string KeyOf(string text)
+    private const int KeyBytes = 16;
+
+    /// <summary>Names a question whatever marks, spaces and ways of writing it comes with. A hash, since it is kept with decisions and a buyer may have written of themselves.</summary>
+    public static string KeyOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PlainOf(text))).AsSpan(0, KeyBytes));
+
+    /// <summary>The question without marks, spaces and ways of writing.</summary>
+    private static string PlainOf(string text)
     {
         const int Longest = 200;
-        var key = string.Concat(TextNormalizer.Default.Normalize(text).Where(char.IsLetterOrDigit));
-        return key.Length <= Longest ? key : key[..Longest];
+        var plain = string.Concat(TextNormalizer.Default.Normalize(text).Where(char.IsLetterOrDigit));
+        return plain.Length <= Longest ? plain : plain[..Longest];
     }
 
     /// <summary>The groups, the largest first.</summary>
     public static IReadOnlyList<IReadOnlyList<BadlyAnswered>> Of(IEnumerable<BadlyAnswered> questions)
     {
-        var same = questions.GroupBy(question => KeyOf(question.Text), StringComparer.Ordinal)
+        var same = questions.GroupBy(question => PlainOf(question.Text), StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
         var clusters = new List<(HashSet<int> Pairs, List<BadlyAnswered> Members)>();

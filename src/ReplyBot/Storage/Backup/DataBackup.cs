@@ -24,7 +24,10 @@ public sealed class DataBackup(IDatabase database)
         File.Move(unfinished, path);
     }
 
-    /// <summary>Puts a backup in the place of what the database holds, all or nothing.</summary>
+    /// <summary>
+    /// Puts a backup in the place of what the database holds, all or nothing. Who may enter stays as it is: passwords, disabled accounts and
+    /// revoked keys of today count, nobody is signed in, and buyers who were deleted since stay deleted.
+    /// </summary>
     /// <param name="path">The backup.</param>
     /// <param name="replace">Whether what is there may go.</param>
     /// <param name="cancellation">Cancels restoring; nothing is changed then.</param>
@@ -62,9 +65,11 @@ public sealed class DataBackup(IDatabase database)
         {
             if (!replace && await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM conversations") is > 0 and var there)
                 throw new StorageException($"数据库里已有 {there} 个会话；确定要替换请加 --replace / the database holds {there} conversations; add --replace to put the backup in their place");
-            foreach (var table in tables.Reverse())
+            var kept = await KeptTables.OfAsync(connection);
+            foreach (var table in tables.Reverse().Where(table => !KeptTables.All.Contains(table)))
                 await connection.ExecuteAsync($"DELETE FROM {table}");
-            var rows = await TableCopy.CopyAsync(tables, backup, connection, cancellation);
+            var rows = await TableCopy.CopyAsync([.. tables.Where(table => !KeptTables.Left.Contains(table) && !kept.IsWhole(table))], backup, connection, cancellation);
+            await KeptTables.EraseAgainAsync(connection);
             if (database is NpgsqlDatabase)
                 await ContinueCountingAsync(connection);
             return rows;

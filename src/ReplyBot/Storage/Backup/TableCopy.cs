@@ -6,7 +6,7 @@ namespace ReplyBot.Storage.Backup;
 /// <summary>Copies the content of all tables from one database to another, whichever engines they are.</summary>
 internal static class TableCopy
 {
-    /// <summary>Copies all rows into tables of the same schema that are empty.</summary>
+    /// <summary>Copies all rows into tables of the same schema; what is there already stays.</summary>
     /// <param name="tables">The tables, those that others refer to first.</param>
     /// <param name="from">Where the rows are.</param>
     /// <param name="to">Where they go, inside of a transaction.</param>
@@ -27,7 +27,7 @@ internal static class TableCopy
         await using var reader = await select.ExecuteReaderAsync(cancellation);
         await using var insert = to.CreateCommand();
         var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
-        insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})";
+        insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))}) ON CONFLICT DO NOTHING";
         foreach (var column in columns)
         {
             var parameter = insert.CreateParameter();
@@ -35,11 +35,11 @@ internal static class TableCopy
             insert.Parameters.Add(parameter);
         }
         var rows = 0L;
-        for (; await reader.ReadAsync(cancellation); rows++)
+        while (await reader.ReadAsync(cancellation))
         {
             for (var column = 0; column < columns.Count; column++)
                 insert.Parameters[column].Value = reader.GetValue(column);
-            await insert.ExecuteNonQueryAsync(cancellation);
+            rows += await insert.ExecuteNonQueryAsync(cancellation);
         }
         return rows;
     }

@@ -1,10 +1,14 @@
 using Dapper;
+using ReplyBot.Accounts;
+using ReplyBot.Audit;
 using ReplyBot.Conversations;
 using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Transcripts;
+using ReplyBot.Privacy;
 using ReplyBot.Storage;
 using ReplyBot.Storage.Backup;
+using ReplyBot.SuggestionsApi;
 using ReplyBot.Tests.Storage.Engines;
 
 namespace ReplyBot.Tests.Storage.Backup;
@@ -49,6 +53,39 @@ public class DataBackupTests
         (await CountAsync(shop)).ShouldBe(2);
         await backup.RestoreAsync(file, replace: true, None);
         (await CountAsync(shop)).ShouldBe(1);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task RestoreAsync_OfABackupFromBefore_UndoesNeitherEndingsNorDeletions(StorageEngine engine)
+    {
+        await using var shop = await TemporaryStore.OpenAsync(engine);
+        var clock = new ManualClock(Now);
+        var audit = new AuditLog(shop.Database, clock);
+        var (endings, keys) = (new SessionEndings(), new ApiKeyStore(shop.Database, audit, clock));
+        var (accounts, sessions) = (new AccountStore(shop.Database, endings, clock), new SessionStore(shop.Database, endings, clock));
+        var lily = new Account("lily", "lily", "小栗", [Roles.Agent], Now) { PasswordHash = "old" };
+        await accounts.AddAsync(lily with { Id = "boss", Name = "boss", Roles = [Roles.Supervisor] }, None);
+        await accounts.AddAsync(lily, None);
+        var session = await sessions.BeginAsync("lily", "", "", None);
+        await keys.MakeAsync("crm", None);
+        var gone = await WaitAsync(shop);
+        var file = Path.Combine(shop.Folder, "backup.db");
+        await new DataBackup(shop.Database).WriteAsync(file, None);
+
+        await accounts.ChangePasswordAsync("lily", "new", null, None);
+        await accounts.DisableAsync("lily", None);
+        await keys.RevokeAsync("crm", None);
+        await new BuyerErasure(shop.Database, audit, shop.Feed).EraseAsync("boss", gone.Channel, gone.BuyerId, None);
+        await new DataBackup(shop.Database).RestoreAsync(file, replace: true, None);
+
+        (await sessions.SeeAsync(session, None)).ShouldBeNull();
+        (await sessions.ListAsync(null, None)).ShouldBeEmpty();
+        var after = (await accounts.FindAsync("lily", None))!;
+        (after.PasswordHash, after.DisabledAt is null).ShouldBe(("new", false));
+        (await keys.ListAsync(None)).ShouldHaveSingleItem().RevokedAt.ShouldNotBeNull();
+        (await shop.Store.FindAsync(gone.Id, None)).ShouldBeNull();
+        (await shop.Store.MessagesAsync(gone.Id, 0, 10, None)).ShouldBeEmpty();
+        (await audit.ReadAsync(long.MaxValue, 10, None)).Select(entry => entry.Action).ShouldBe([AuditActions.BuyerErased, AuditActions.KeyRevoked, AuditActions.KeyMade]);
     }
 
     [Fact]
