@@ -57,7 +57,10 @@ public class LocalMessagesTests
 
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Forwarded-Proto", "https")]
     [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("X-Real-IP", "203.0.113.7")]
+    [InlineData("Via", "1.1 proxy")]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Host", "shop.example")]
     public async Task Receive_WhenAProxyOrAPageStandsBehindTheCall_Is403(string header, string value)
@@ -69,6 +72,23 @@ public class LocalMessagesTests
         using var response = await host.Client.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Receive_WhenAProxySpeaksHttp10_Is403()
+    {
+        await using var host = await TestHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = Json(Activities.MessageJson("在吗")),
+            Version = HttpVersion.Version10,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+
+        using var response = await host.Client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        host.Gateway.Inbound.ShouldBeEmpty();
     }
 
     [Theory]
