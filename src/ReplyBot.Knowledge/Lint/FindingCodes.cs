@@ -65,4 +65,5 @@ public static class FindingCodes
     public const string EmptyText = "KB317";
     public const string OtherBuyer = "KB318";
     public const string Homophone = "KB319";
+    public const string Doubtful = "KB320";
 }

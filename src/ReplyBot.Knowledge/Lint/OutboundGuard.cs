@@ -21,10 +21,13 @@ public sealed class OutboundGuard
             new FlatReplyRule(),
             new RefusalRule(),
             new ConductRule(),
+            new PrivateContactRule(),
             new PromiseRule(knowledgeBase.Policy),
+            new TimePromiseRule(),
             new PersonalDataRule(knowledgeBase.Shop),
             new SlotRule(),
             new HomophoneRule(knowledgeBase),
+            new DoubtRule(ConductModel.Default),
         ];
     }
 

@@ -35,13 +35,17 @@ internal sealed partial class PromiseRule : ITextRule
             .. Limit(ReturnFor(), "return_days", atLeast: false),
             .. Limit(ProtectedFor(), "price_protection_days", atLeast: false),
             .. Limit(WarrantyFor(), "warranty_months", atLeast: false),
+            .. Limit(DeliveredWithin(), "delivery_days", atLeast: true),
         ];
 
         (Regex, decimal, bool, string)[] Limit(Regex pattern, string slot, bool atLeast) =>
-            policy.Slots.TryGetValue(slot, out var value) && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var limit)
+            policy.Slots.TryGetValue(slot, out var value) && decimal.TryParse(Lowest(value), NumberStyles.Number, CultureInfo.InvariantCulture, out var limit)
                 ? [(pattern, limit, atLeast, slot)]
                 : [];
     }
+
+    /// <summary>Of a range (2至5) the policy promises nothing sooner than its beginning.</summary>
+    private static string Lowest(string value) => value.Split('至', '-', '~')[0];
 
     public void Check(CheckedText text)
     {
@@ -130,6 +134,7 @@ internal sealed partial class PromiseRule : ITextRule
             "刻钟" => 0.25m,
             "小时" or "钟头" => 1,
             "天" or "日" => 24,
+            "周" or "星期" => 24 * 7,
             "月" or "个月" => 24 * 30,
             "年" => 24 * 365,
             _ => 0m,
@@ -146,10 +151,14 @@ internal sealed partial class PromiseRule : ITextRule
     [GeneratedRegex(@"(?:保证|一定|肯定|必定|包您|包你|承诺|百分百|绝对|必须|准保|担保)[^，。！？,.!?;；]{0,8}(?:今天|今晚|明天|明早|后天|当天|当日|次日|隔天|\d+(?:个)?(?:小时|天|日|分钟)|[一二两三四五六七八九十]+(?:个)?(?:小时|天|日))[^，。！？,.!?;；]{0,6}(?:到|发|退|送|出|处理|解决)|(?:今天|今晚|明天|明早|后天|当天|当日|次日|隔天|\d+(?:个)?(?:小时|天|日|分钟)内?|[一二两三四五六七八九十]+(?:个)?(?:小时|天|日)内?)[^，。！？,.!?;；]{0,4}(?:保证|一定|肯定|必定|必|准|绝对|百分百)[^，。！？,.!?;；不]{0,5}(?:到|达|发|退|送|出|处理|解决)")]
     private static partial Regex Certainty();
 
-    [GeneratedRegex(Number + @"个?(?<u>小时|天|日)(?<hours>)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|安排|必|一定|准时|保证)*(?:发货|发出|寄出|发走|发车|出库|发(?!票))")]
+    private const string Within = "(?:之内|以内|内|就|之?后|以后)";
+
+    private const string Filling = "[^，。！？；,.!?;没未前]{0,8}?";
+
+    [GeneratedRegex(Number + @"个?(?<u>小时|钟头|分钟|刻钟|天|日)(?<hours>)" + Within + Filling + "(?:发货|发出|寄出|寄走|发走|发车|出库|出仓|装车|发(?!票|您|你|我|给|现|送|信|消|起|现))")]
     private static partial Regex DispatchWithin();
 
-    [GeneratedRegex(Number + @"个?(?:工作)?(?<u>小时|钟头|分钟|刻钟|天|日)(?<days>)(?:之内|以内|内|就)?(?:就|会|可以|能|给您|给你|帮您|一定|保证)*(?:退款|退钱|到账|退到|退回|退给)")]
+    [GeneratedRegex(Number + @"个?(?:工作)?(?<u>小时|钟头|分钟|刻钟|天|日)(?<days>)" + Within + "?(?:就|会|可以|能|给您|给你|帮您|一定|保证)*(?:退款|退钱|到账|退到|退回|退给|退您|退你|到您账|到你账|回到您|打到您|打给您)")]
     private static partial Regex RefundWithin();
 
     [GeneratedRegex(Number + @"个?(?<u>小时|天|日)(?<hours>)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|安排)*(?:换货|换新|换一|换好)")]
@@ -158,14 +167,17 @@ internal sealed partial class PromiseRule : ITextRule
     [GeneratedRegex(Number + @"个?(?<u>小时|天|日)(?<hours>)(?:之内|以内|内)(?:就|会|可以|能|给您|给你|帮您|安排)*(?:补发|补寄|重发|重新发)")]
     private static partial Regex ResendWithin();
 
-    [GeneratedRegex(@"(?:签收后?|收货后?|收到后?)?" + Number + @"(?<u>天|日|个月|年)(?<days>)(?:之内|以内|内)?(?:都|也|还|均|可以|可|能|支持|包|随时|任意|无条件)*(?:无理由|退换|退货|包退|免费退|退(?![款出回给掉税到钱]))|(?:支持|无理由)?(?:退货|退换)(?:支持|期|期限)*" + Number + "(?<u>天|日|个月|年)(?<days>)")]
+    [GeneratedRegex(@"(?:签收后?|收货后?|收到后?)?" + Number + @"(?<u>天|日|个月|年)(?<days>)(?:之内|以内|内)?(?:都|也|还|均|可以|可|能|支持|包|随时|任意|无条件)*(?:无理由|退换|退货|包退|免费退|退(?![款出回给掉税到钱您你]))|" + Number + "个?(?<u>天|日|个?月|年|周|星期)(?<days>)(?:之内|以内|内)[^，。！？,.!?]{0,8}?(?:(?:都|随时|任意时间|随便)(?:能|可以|给)?(?:您|你)?退|包退|包换)|" + @"(?:支持|无理由)?(?:退货|退换)(?:支持|期|期限)*" + Number + "(?<u>天|日|个月|年)(?<days>)")]
     private static partial Regex ReturnFor();
 
     [GeneratedRegex(@"(?:保价|价保|价格保护|补差价?)(?:期)?" + Number + @"(?<u>天|日|个月|年)(?<days>)|" + Number + @"(?<u>天|日|个月|年)(?<days>)(?:之内|以内|内)?(?:都|也|可以|可|能|支持|给您|给你|帮您)*(?:保价|价保|价格保护|补差)")]
     private static partial Regex ProtectedFor();
 
-    [GeneratedRegex(@"(?:保修|质保|包修|联保)" + Number + @"(?:个)?(?<u>月|年)|" + @"(?<n>\d+|[一二三四五六七八九十两]{1,3})(?:个)?(?<u>月|年)(?:的)?(?:保修|质保|包修|联保|包换)")]
+    [GeneratedRegex(@"(?:保修|质保|包修|联保)" + Number + @"(?:个)?(?<u>月|年)|" + @"(?<n>\d+|[一二三四五六七八九十两]{1,3})(?:个)?(?<u>月|年)(?:的)?(?:保修|质保|包修|联保|包换)|(?<n>\d+|[一二三四五六七八九十两]{1,3})(?:个)?(?<u>月|年)(?:之内|以内|内)[^，。！？,.!?]{0,6}?(?:换新|免费换|免费修|免费维修|上门维修|上门修|包修|包换|给换|保修)")]
     private static partial Regex WarrantyFor();
+
+    [GeneratedRegex(Number + @"个?(?<u>小时|钟头|天|日)(?<days>)(?:之内|以内|内|就|直)(?:就|会|可以|能|给您|给你|一定|必须|必|准|保证)*(?:到|达|送到|送达|到货|到手|收到|给您送到)(?!账|您账|期|驿站后|后|中转|分拨|站点)")]
+    private static partial Regex DeliveredWithin();
 
     [GeneratedRegex(@"(?:补偿|赔偿|赔付|报销|赔|补|退|返|返现|给您|给你|红包|转)(?:您|你|给您|给你|个)?(?:现金|差价|运费|红包|优惠券)?" + Number + @"(?<u>元|块|圆|rmb)")]
     private static partial Regex Compensation();

@@ -6,23 +6,28 @@ public class OutboundGuardTests
 {
     private static readonly OutboundGuard Shop = new(KnowledgeBaseReader.Read(Repository.KnowledgeBase).Base!);
 
-    /// <summary>The blind lists were written without a look at the rules.</summary>
+    /// <summary>
+    /// The rules were written with the first list, and the conduct model learned from the second; nothing was taken from the unseen
+    /// ones, which were written before the rules were read.
+    /// </summary>
     [Theory]
-    [InlineData("bad-lines.txt")]
-    [InlineData("blind-bad-lines.txt")]
-    public void Check_WhenGivenBadLines_FindsNearlyAll(string list)
+    [InlineData("bad-lines.txt", 300, 0.05)]
+    [InlineData("unfit.txt", 600, 0.05)]
+    [InlineData("unseen-bad-lines.txt", 100, 0.10)]
+    public void Check_WhenGivenBadLines_FindsNearlyAll(string list, int least, double missing)
     {
         var lines = Lines(list);
         var missed = lines.Where(line => Shop.Check(line, "web").Count == 0).ToArray();
 
-        lines.Count.ShouldBeGreaterThanOrEqualTo(300);
-        ((double)missed.Length / lines.Count).ShouldBeLessThanOrEqualTo(0.05, string.Join('\n', missed));
+        lines.Count.ShouldBeGreaterThanOrEqualTo(least);
+        ((double)missed.Length / lines.Count).ShouldBeLessThanOrEqualTo(missing, string.Join('\n', missed));
     }
 
     [Theory]
-    [InlineData("good-lines.txt")]
-    [InlineData("blind-good-lines.txt")]
-    public void Check_WhenGivenGoodLines_LetsNearlyAllPass(string list)
+    [InlineData("good-lines.txt", 300, 0.02)]
+    [InlineData("fit.txt", 600, 0.02)]
+    [InlineData("unseen-good-lines.txt", 100, 0.05)]
+    public void Check_WhenGivenGoodLines_LetsNearlyAllPass(string list, int least, double blaming)
     {
         var lines = Lines(list);
         var blamed = lines
@@ -31,8 +36,8 @@ public class OutboundGuardTests
             .Select(entry => $"{entry.Line}  {entry.Findings[0].Code} {entry.Line.AsSpan(entry.Findings[0].Start, entry.Findings[0].Length)}")
             .ToArray();
 
-        lines.Count.ShouldBeGreaterThanOrEqualTo(300);
-        ((double)blamed.Length / lines.Count).ShouldBeLessThanOrEqualTo(0.02, string.Join('\n', blamed));
+        lines.Count.ShouldBeGreaterThanOrEqualTo(least);
+        ((double)blamed.Length / lines.Count).ShouldBeLessThanOrEqualTo(blaming, string.Join('\n', blamed));
     }
 
     [Theory]
@@ -69,6 +74,37 @@ public class OutboundGuardTests
         var mended = draft.Remove(finding.Start, finding.Length).Insert(finding.Start, finding.Fix!);
         mended.ShouldBe(draft.Replace(promise, allowed, StringComparison.Ordinal));
         Shop.Check(mended, "web").ShouldNotContain(found => found.Code == FindingCodes.BrokenPromise);
+    }
+
+    [Theory]
+    [InlineData("两小时就能给您发走，您放心", true)]
+    [InlineData("半小时后我再看一次，有消息就告诉您", false)]
+    [InlineData("今天拍的话铁定今天寄出", true)]
+    [InlineData("预计今天能寄出，有变化马上告诉您", false)]
+    [InlineData("周三之前肯定送到您手里", true)]
+    [InlineData("一般两到三天能到，您留意物流", false)]
+    [InlineData("快递最多一天就到北京", true)]
+    [InlineData("款项当天就能退回您卡里", true)]
+    [InlineData("一个月之内不喜欢都能退回来", true)]
+    [InlineData("五年之内免费给换新", true)]
+    public void Check_WhenATimeIsPromisedInOtherWords_ComparesItWithThePolicy(string text, bool beyond) =>
+        Shop.Check(text, "web").Any(finding => finding.Code == FindingCodes.BrokenPromise).ShouldBe(beyond);
+
+    [Theory]
+    [InlineData("您留个手机号，我用私人号联系您详谈", true)]
+    [InlineData("请不要把验证码告诉任何人，我们也不会索要", false)]
+    [InlineData("您的身份证号发我一下，我帮您登记", true)]
+    [InlineData("麻烦点右下角的加号，可以发图片给我", false)]
+    [InlineData("这边说话不方便，换个软件聊", true)]
+    public void Check_WhenABuyerIsLedAwayOrAskedForSecrets_StopsIt(string text, bool stopped) =>
+        Shop.Check(text, "web").Any(finding => finding.Severity == Severity.Error).ShouldBe(stopped);
+
+    [Fact]
+    public void Check_WhenNoRuleNamesIt_OnlyWarns()
+    {
+        var finding = Shop.Check("亲，在的。你自己量一下不就知道了", "web").ShouldHaveSingleItem();
+
+        (finding.Code, finding.Severity, finding.Start).ShouldBe((FindingCodes.Doubtful, Severity.Warning, 5));
     }
 
     [Fact]

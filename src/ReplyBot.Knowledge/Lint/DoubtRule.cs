@@ -1,0 +1,35 @@
+using System.Buffers;
+
+namespace ReplyBot.Knowledge.Lint;
+
+/// <summary>
+/// Warns of a sentence that no rule names but that reads like those a shop should not say. It may be wrong and so never stops a text:
+/// who writes it decides.
+/// </summary>
+internal sealed class DoubtRule(ConductModel model) : ITextRule
+{
+    private const int ShortestSentence = 5;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?\n");
+
+    public void Check(CheckedText text)
+    {
+        // Where a rule has found something there is nothing left to guess.
+        if (text.Findings.Count > 0)
+            return;
+        for (var start = 0; start < text.Text.Length;)
+        {
+            var length = text.Text.AsSpan(start).IndexOfAny(Ends);
+            length = length < 0 ? text.Text.Length - start : length;
+            if (length >= ShortestSentence && model.Score(text.Text.AsSpan(start, length)) > model.Threshold)
+            {
+                text.Report(
+                    FindingCodes.Doubtful, Severity.Warning, start, length,
+                    "这句话听起来不像客服该说的，请再看一遍", "This does not sound like something a shop should say; look again",
+                    null);
+            }
+
+            start += length + 1;
+        }
+    }
+}
