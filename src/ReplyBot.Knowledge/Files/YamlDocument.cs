@@ -16,7 +16,10 @@ internal static class YamlDocument
     public const int MaxDepth = 16;
 
     /// <summary>The root mapping, or null when the text is no such document; <paramref name="findings"/> then says why.</summary>
-    public static YamlMapping? Read(string text, FileFindings findings)
+    public static YamlMapping? Read(string text, FileFindings findings) => CanonicalYaml.Read(text) ?? ReadFully(text, findings);
+
+    /// <summary>The same by the full reader alone.</summary>
+    internal static YamlMapping? ReadFully(string text, FileFindings findings)
     {
         using var reader = new StringReader(text);
         var scanner = new Scanner(reader, skipComments: true);

@@ -6,6 +6,8 @@ namespace ReplyBot.Knowledge.Lint;
 /// <summary>Finds questions that stand twice, scripts that are the same but for nouns, numbers and particles, and wordings that repeat each other.</summary>
 internal sealed class DuplicateRules
 {
+    private const int UsualLength = 256;
+
     private readonly SharedQuestions _questions;
     private readonly NearDuplicates _answers;
 
@@ -20,11 +22,11 @@ internal sealed class DuplicateRules
     public static IEnumerable<Finding> Check(IReadOnlyList<Script> scripts)
     {
         var questions = new SharedQuestions();
-        foreach (var script in scripts)
+        foreach (var asked in SharedQuestions.Asked(scripts))
         {
-            foreach (var finding in questions.Check(script).Concat(RepeatedWordings(script)))
+            foreach (var finding in questions.Check(asked).Concat(RepeatedWordings(asked.Script)))
                 yield return finding;
-            questions.File(script);
+            questions.File(asked);
         }
         foreach (var finding in NearDuplicates.Check(scripts))
             yield return finding;
@@ -32,7 +34,7 @@ internal sealed class DuplicateRules
 
     /// <summary>What of a script stands in it twice or in another of those taken up.</summary>
     public IEnumerable<Finding> Check(Script script) =>
-        _questions.Check(script).Concat(_answers.Check(script)).Concat(RepeatedWordings(script));
+        _questions.Check(AskedQuestions.Of(script)).Concat(_answers.Check(script)).Concat(RepeatedWordings(script));
 
     private static IEnumerable<Finding> RepeatedWordings(Script script)
     {
@@ -49,6 +51,17 @@ internal sealed class DuplicateRules
     }
 
     /// <summary>The text without marks, so that 在吗 and 在吗？ are one.</summary>
-    internal static string KeyOf(string text) =>
-        string.Concat(TextNormalizer.Default.Normalize(text).Where(c => char.IsLetterOrDigit(c) || c is '{' or '}' or '.' or '_'));
+    internal static string KeyOf(string text)
+    {
+        var normal = TextNormalizer.Default.Normalize(text);
+        var buffer = normal.Length <= UsualLength ? stackalloc char[UsualLength] : new char[normal.Length];
+        var length = 0;
+        foreach (var c in normal)
+        {
+            if (char.IsLetterOrDigit(c) || c is '{' or '}' or '.' or '_')
+                buffer[length++] = c;
+        }
+
+        return length == normal.Length ? normal : new string(buffer[..length]);
+    }
 }

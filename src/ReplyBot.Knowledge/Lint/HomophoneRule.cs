@@ -9,12 +9,14 @@ namespace ReplyBot.Knowledge.Lint;
 internal sealed class HomophoneRule : ITextRule
 {
     private readonly PhraseMatcher<string> _listed;
-    private readonly BaseLanguage _language;
+    private readonly BaseLanguage? _language;
 
-    public HomophoneRule(KnowledgeBase knowledgeBase)
+    /// <param name="knowledgeBase">The base.</param>
+    /// <param name="forDrafts">Whether texts will come that a person has just typed; the base's own language is worked out only for them.</param>
+    public HomophoneRule(KnowledgeBase knowledgeBase, bool forDrafts)
     {
         _listed = new PhraseMatcher<string>(knowledgeBase.Lexicon.Homophones.Select(slip => (slip.Key, slip.Value)), PhraseMatching.Text);
-        _language = new BaseLanguage(knowledgeBase);
+        _language = forDrafts ? new BaseLanguage(knowledgeBase) : null;
     }
 
     public void Check(CheckedText text)
@@ -22,7 +24,7 @@ internal sealed class HomophoneRule : ITextRule
         foreach (var match in _listed.Find(text.Text))
             Report(text, match.Start, match.Length, match.Value);
         // A script was read by others before; what matters there is what the lexicon knows to be wrong.
-        if (text.IsTemplate)
+        if (text.IsTemplate || _language is null)
             return;
         foreach (var (start, length, meant) in _language.Slips(text.Text))
             Report(text, start, length, meant);

@@ -12,6 +12,12 @@ public sealed class OutboundGuard
 
     /// <summary>The rules of a knowledge base (or of a published bundle's content).</summary>
     public OutboundGuard(KnowledgeBase knowledgeBase)
+        : this(knowledgeBase, forDrafts: true)
+    {
+    }
+
+    /// <summary>The rules of a knowledge base, without those that only drafts need where none will come.</summary>
+    internal OutboundGuard(KnowledgeBase knowledgeBase, bool forDrafts)
     {
         ArgumentNullException.ThrowIfNull(knowledgeBase);
         _rules =
@@ -26,7 +32,7 @@ public sealed class OutboundGuard
             new TimePromiseRule(),
             new PersonalDataRule(knowledgeBase.Shop),
             new SlotRule(),
-            new HomophoneRule(knowledgeBase),
+            new HomophoneRule(knowledgeBase, forDrafts),
             new DoubtRule(ConductModel.Default),
         ];
     }

@@ -14,7 +14,7 @@ public static class ScriptLinter
     public static IReadOnlyList<Finding> Lint(KnowledgeBase knowledgeBase, DateOnly? today = null)
     {
         ArgumentNullException.ThrowIfNull(knowledgeBase);
-        var guard = new OutboundGuard(knowledgeBase);
+        var guard = new OutboundGuard(knowledgeBase, forDrafts: false);
         var references = new ReferenceRules(knowledgeBase, today);
         var duplicates = Task.Run(() => DuplicateRules.Check(knowledgeBase.Scripts).ToArray());
         var scripts = knowledgeBase.Scripts.AsParallel().AsOrdered()
@@ -50,7 +50,7 @@ public static class ScriptLinter
         // Variants are buyers' speech: anything may be said, but nobody's data may lie in the files.
         for (var i = 0; i < script.Variants.Count; i++)
         {
-            if (PersonalDataRule.FindNumber(script.Variants[i]) is not var (start, _))
+            if (!script.Variants[i].AsSpan().ContainsAnyInRange('0', '9') || PersonalDataRule.FindNumber(script.Variants[i]) is not var (start, _))
                 continue;
             var at = script.LocationOf("variants", i);
             yield return new Finding(

@@ -14,37 +14,46 @@ internal sealed class SharedQuestions
     public static SharedQuestions Of(IEnumerable<Script> scripts)
     {
         var questions = new SharedQuestions();
-        foreach (var script in scripts)
-            questions.File(script);
+        foreach (var asked in Asked(scripts))
+            questions.File(asked);
         return questions;
     }
 
+    /// <summary>What is asked in scripts, in their order.</summary>
+    public static IEnumerable<AskedQuestions> Asked(IEnumerable<Script> scripts) =>
+        scripts.AsParallel().AsOrdered().Select(AskedQuestions.Of).ToArray();
+
     /// <summary>Takes up the questions of a script.</summary>
-    public void File(Script script)
+    public void File(AskedQuestions asked)
     {
-        foreach (var (text, _) in Questions(script))
+        foreach (var key in asked.Keys)
         {
-            var key = DuplicateRules.KeyOf(text);
             if (key.Length == 0)
                 continue;
             if (!_filed.TryGetValue(key, out var others))
-                _filed.Add(key, others = []);
-            others.Add(script);
+                _filed.Add(key, others = new List<Script>(1));
+            others.Add(asked.Script);
         }
     }
 
     /// <summary>What is asked by a script as well as by itself once more or by another one taken up before; its own earlier state is none.</summary>
-    public IEnumerable<Finding> Check(Script script)
+    public IEnumerable<Finding> Check(AskedQuestions asked)
     {
-        var own = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (text, location) in Questions(script))
+        var script = asked.Script;
+        var own = new HashSet<string>(asked.Keys.Length, StringComparer.Ordinal);
+        for (var i = 0; i < asked.Keys.Length; i++)
         {
-            var key = DuplicateRules.KeyOf(text);
+            var key = asked.Keys[i];
             if (key.Length == 0)
                 continue;
-            var finding = _filed.GetValueOrDefault(key)?.Where(other => other.Id != script.Id)
+            var isNew = own.Add(key);
+            var others = _filed.GetValueOrDefault(key);
+            if (isNew && others is null)
+                continue;
+            var (text, location) = AskedQuestions.Question(script, i);
+            var finding = others?.Where(other => other.Id != script.Id)
                 .Select(other => Compare(script, location, text, other)).FirstOrDefault(finding => finding is not null);
-            if (!own.Add(key))
+            if (!isNew)
             {
                 finding ??= script.FindingAt(
                     location, FindingCodes.DuplicateVariant, Severity.Error, $"“{text}”在这条话术里出现了两次", $"'{text}' stands twice in this script");
@@ -67,12 +76,5 @@ internal sealed class SharedQuestions
                 location, FindingCodes.Contradiction, Severity.Error,
                 $"“{text}”在 {other.Id}（{at.File}:{at.Line}）里有另一种回答",
                 $"'{text}' is answered differently by {other.Id} ({at.File}:{at.Line})");
-    }
-
-    private static IEnumerable<(string Text, SourceLocation Location)> Questions(Script script)
-    {
-        yield return (script.Question, script.LocationOf("question"));
-        for (var i = 0; i < script.Variants.Count; i++)
-            yield return (script.Variants[i], script.LocationOf("variants", i));
     }
 }

@@ -38,7 +38,7 @@ internal static class KbCommand
     {
         var format = new Option<string>("--format") { Description = "text 或 json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("lint", "检查话术库；有错误时退出码 1 / check the script base; exit code 1 when there are errors") { format };
+        var command = new Command("lint", "检查话术库，语料另用 intent lint 检查；有错误时退出码 1 / check the script base, utterances by intent lint; exit code 1 when there are errors") { format };
         command.SetAction(parsed =>
         {
             var files = Check(folders.Of(parsed));
