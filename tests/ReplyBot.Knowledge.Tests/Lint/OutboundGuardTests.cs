@@ -102,7 +102,7 @@ public class OutboundGuardTests
     [Fact]
     public void Check_WhenNoRuleNamesIt_OnlyWarns()
     {
-        var finding = Shop.Check("亲，在的。你自己量一下不就知道了", "web").ShouldHaveSingleItem();
+        var finding = Shop.Check("亲，在的。你眼睛长哪去了，颜色写着呢", "web").ShouldHaveSingleItem();
 
         (finding.Code, finding.Severity, finding.Start).ShouldBe((FindingCodes.Doubtful, Severity.Warning, 5));
     }
