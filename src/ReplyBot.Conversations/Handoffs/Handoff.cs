@@ -60,8 +60,11 @@ public sealed record Handoff(
     string? AgentId,
     DateTimeOffset? LeaseUntil)
 {
-    /// <summary>How long an agent holds a conversation without a sign of life.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long an agent holds a conversation after the last sign of life. Together with the time in which a silent line is noticed it
+    /// stays below half a minute: so soon a buyer is back in the queue after a laptop was closed.
+    /// </summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
     /// <summary>How much earlier than <see cref="OpenedAt"/> the buyer counts in the queue.</summary>
     public TimeSpan HeadStart { get; init; }

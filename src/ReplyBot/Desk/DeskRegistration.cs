@@ -16,6 +16,12 @@ public static class DeskRegistration
     /// <summary>Pages send nothing through the hub but its own small talk, in bytes.</summary>
     private const long LargestHubMessage = 4 * 1024;
 
+    /// <summary>How often a line is asked for a sign of life; pages answer even where browsers slow their timers down.</summary>
+    private static readonly TimeSpan AskedEvery = TimeSpan.FromSeconds(4);
+
+    /// <summary>A line that is silent for so long is dead: a closed laptop says no goodbye.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
+
     /// <summary>Registers the desk.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
@@ -36,7 +42,12 @@ public static class DeskRegistration
         services.AddSingleton<IAgentRoster, DeskRoster>();
         services.AddHostedService<DeskNotifier>();
         services.AddHostedService<LeaseKeeper>();
-        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestHubMessage)
+        services.AddSignalR(hub =>
+            {
+                hub.MaximumReceiveMessageSize = LargestHubMessage;
+                hub.KeepAliveInterval = AskedEvery;
+                hub.ClientTimeoutInterval = LongestSilence;
+            })
             .AddJsonProtocol(json => ConsoleJson.Configure(json.PayloadSerializerOptions));
         return services;
     }

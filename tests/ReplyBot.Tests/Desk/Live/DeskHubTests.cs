@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using ReplyBot.Accounts;
 using ReplyBot.Channels;
 using ReplyBot.Conversations.Handoffs;
@@ -97,6 +99,16 @@ public class DeskHubTests
         console.Clock.Advance(Handoff.Lease);
         await KeeperOf(console).RenewAsync(None);
         (await console.Store.LostLeasesAsync(console.Clock.GetUtcNow(), None)).ShouldBe(["c1"]);
+    }
+
+    [Fact]
+    public async Task Lease_AfterALaptopWasClosed_RunsOutWithinHalfAMinute()
+    {
+        await using var console = await TestConsole.StartAsync();
+        var silence = console.Services.GetRequiredService<IOptions<HubOptions>>().Value.ClientTimeoutInterval!.Value;
+        var rounds = TimeSpan.FromSeconds(2);
+        (silence + Handoff.Lease + rounds).ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        silence.ShouldBeGreaterThan(2 * console.Services.GetRequiredService<IOptions<HubOptions>>().Value.KeepAliveInterval!.Value, "one sign of life may be lost");
     }
 
     [Fact]
