@@ -1,3 +1,4 @@
+using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Serving;
 using ReplyBot.Conversations.Storage;
@@ -6,18 +7,20 @@ using ReplyBot.Conversations.Transcripts;
 namespace ReplyBot.Conversations.Handoffs;
 
 /// <summary>
-/// Watches the clock for waiting buyers. An agent without a sign of life loses the buyer back to the queue at the original place. Of a
-/// promise the agent is reminded before its deadline; at the deadline the supervisor is told, the buyer hears that nobody forgot, and
-/// goes to the next agent. Everything it needs is in the store, so that it goes on after a restart where it stopped; two of them do no
+/// Watches the clock for waiting buyers. An agent without a sign of life loses the buyer back to the queue at the original place. Who
+/// waits for people without having been promised anything is promised a reply now. Of a promise the agent is reminded before its
+/// deadline; at the deadline the supervisor is told, the buyer hears that nobody forgot, and goes to the next agent. Everything it needs is in the store, so that it goes on after a restart where it stopped; two of them do no
 /// harm, since a change that came second is refused.
 /// </summary>
-public sealed class WaitingKeeper(IConversationStore store, IServingBase serving, ChannelSettings channels, TimeProvider clock)
+public sealed class WaitingKeeper(IConversationStore store, IServingBase serving, ChannelSettings channels, ShopClock shopClock, TimeProvider clock)
 {
     /// <summary>Does what is due now.</summary>
     public async Task TickAsync(CancellationToken cancellation)
     {
         foreach (var conversationId in await store.LostLeasesAsync(clock.GetUtcNow(), cancellation))
             await ReturnToQueueAsync(conversationId, cancellation);
+        foreach (var conversation in await store.UnpromisedAsync(cancellation))
+            await PromiseAsync(conversation, cancellation);
         var now = clock.GetUtcNow();
         foreach (var conversationId in await store.DuePromisesAsync(now, now + WaitingTimes.ReminderLead, cancellation))
             await LookAfterAsync(conversationId, cancellation);
@@ -34,10 +37,32 @@ public sealed class WaitingKeeper(IConversationStore store, IServingBase serving
         await store.CommitAsync(change, cancellation);
     }
 
+    /// <summary>A last word that asks nothing needs no reply; what an outside desk says is not known here, and its lease watches over it.</summary>
+    private async Task PromiseAsync(Conversation conversation, CancellationToken cancellation)
+    {
+        if (conversation.Handoff is { IsWaiting: false } held && (held.AgentId == OutsideDesk.Agent.Id || Courtesy.NeedsNoReply(conversation.Memory.Intent)))
+            return;
+        var change = new ConversationChange(conversation, clock.GetUtcNow());
+        var waitsFor = conversation.LastFrom == MessageAuthor.Buyer ? conversation.LastText : conversation.Handoff?.Summary;
+        change.Promise(new WaitingPromise(Guid.CreateVersion7(change.At).ToString("N"), conversation.Id, MessageAuthor.System, waitsFor ?? "", change.At,
+            WaitingTimes.Deadline(serving.Current.Bundle.Content, conversation.Channel, shopClock.Local(change.At)), null));
+        await store.CommitAsync(change, cancellation);
+    }
+
     private static bool IsOverdue(WaitingPromise promise, DateTimeOffset now) => promise.Deadline <= now;
 
     private static bool NeedsReminder(WaitingPromise promise, DateTimeOffset now) =>
         promise.RemindedAt is null && promise.Deadline - WaitingTimes.ReminderLead <= now;
+
+    /// <summary>
+    /// Whether the buyer is told nothing now: told lately, told before and the colleagues are away, or nothing is ever said on the channel.
+    /// </summary>
+    private bool IsQuiet(ConversationChange change, DateTimeOffset? reassuredAt)
+    {
+        var channel = change.Before.Channel;
+        return channels.ModeOf(channel) == ReplyMode.Off
+            || (reassuredAt is { } last && (last + WaitingTimes.ReassuranceInterval > change.At || !OfficeHours.IsOpen(serving.Current.Bundle.Content, channel, shopClock.Local(change.At))));
+    }
 
     private async Task LookAfterAsync(string conversationId, CancellationToken cancellation)
     {
@@ -69,7 +94,7 @@ public sealed class WaitingKeeper(IConversationStore store, IServingBase serving
             if (channels.HasOutsideDesk(change.Before.Channel))
                 change.Signal(HandoffStage.Initiated);
         }
-        if (open.Max(promise => promise.ReassuredAt) is { } last && last + WaitingTimes.ReassuranceInterval > change.At)
+        if (IsQuiet(change, open.Max(promise => promise.ReassuredAt)))
             return;
         var notice = Notices.Compose(serving.Current, NoticeScripts.Reassure, change.After, change.At);
         change.Reassure(overdue.Id);

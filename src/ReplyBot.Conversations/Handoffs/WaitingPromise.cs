@@ -2,11 +2,14 @@ using ReplyBot.Conversations.Transcripts;
 
 namespace ReplyBot.Conversations.Handoffs;
 
-/// <summary>A promise made by saying 稍等: open until a substantive reply; another 稍等 does not close it.</summary>
+/// <summary>
+/// A promise made by saying 稍等: open until a substantive reply; another 稍等 does not close it. A buyer who waits without having been
+/// told so is owed the same: that promise is made by the system.
+/// </summary>
 /// <param name="Id">Its id.</param>
 /// <param name="ConversationId">The conversation.</param>
-/// <param name="MadeBy">The bot or an agent.</param>
-/// <param name="Text">What was said.</param>
+/// <param name="MadeBy">The bot, an agent, or the system where nobody said anything.</param>
+/// <param name="Text">What was said, or what the buyer waits for.</param>
 /// <param name="At">When.</param>
 /// <param name="Deadline">Until when the buyer was told to wait.</param>
 /// <param name="ReassuredAt">When the buyer was last told that nobody forgot.</param>

@@ -47,6 +47,9 @@ public sealed class ConversationChange
     /// <summary>Whether all open promises of the conversation are kept by this change.</summary>
     public bool KeepsPromises { get; private set; }
 
+    /// <summary>Whether nobody waits for people any more: what was promised only by leaving the buyer waiting is settled.</summary>
+    public bool SettlesWaits { get; private set; }
+
     /// <summary>What the clock did about open promises.</summary>
     public IReadOnlyList<(string PromiseId, PromiseMark Mark)> PromiseMarks => _marks;
 
@@ -204,6 +207,7 @@ public sealed class ConversationChange
     public void EndHandoff(ConversationState state, string agentId, params ReadOnlySpan<(string Name, string Value)> detail)
     {
         After = After with { State = state, Handoff = null, Epoch = After.Epoch + 1, Memory = After.Memory with { Misses = 0 } };
+        SettlesWaits = state == ConversationState.Bot;
         if (state == ConversationState.Bot && After.LastFrom == MessageAuthor.Buyer)
         {
             BeginsTurn = true;

@@ -72,6 +72,12 @@ public interface IConversationStore
     Task<IReadOnlyList<string>> DuePromisesAsync(DateTimeOffset overdue, DateTimeOffset soon, CancellationToken cancellation);
 
     /// <summary>
+    /// Conversations of buyers who wait for people while no promise is open, longest waiting first: those in the queue, and those who spoke
+    /// last before an agent. What was said last is read already.
+    /// </summary>
+    Task<IReadOnlyList<Conversation>> UnpromisedAsync(CancellationToken cancellation);
+
+    /// <summary>
     /// Replies that wait to be pushed to their channel, oldest first, one conversation's in order, for the caller to push: nobody else
     /// is given them before <paramref name="until"/>, and then only those that were not settled.
     /// </summary>

@@ -99,6 +99,15 @@ public sealed partial class SqlConversationStore
                 GROUP BY conversation_id ORDER BY MIN(at), conversation_id
                 """, new { overdue = StoredTime.Write(overdue), soon = StoredTime.Write(soon) })], cancellation);
 
+    public Task<IReadOnlyList<Conversation>> UnpromisedAsync(CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<Conversation>>(async connection =>
+            [.. (await connection.QueryAsync<ConversationRow>(ConversationRow.Select + """
+                 WHERE h.id IS NOT NULL AND (h.agent_id IS NULL OR c.last_from = @buyer)
+                    AND NOT EXISTS (SELECT 1 FROM promises p WHERE p.conversation_id = c.id AND p.kept_at IS NULL)
+                    AND NOT EXISTS (SELECT 1 FROM pending_turns t WHERE t.conversation_id = c.id)
+                ORDER BY h.opened_at, c.id
+                """, new { buyer = (int)MessageAuthor.Buyer })).Select(row => row.Read())], cancellation);
+
     public Task<IReadOnlyList<PlannedContact>> PlannedContactsAsync(string? conversationId, DateTimeOffset? dueBy, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<PlannedContact>>(async connection =>
             [.. (await connection.QueryAsync<ContactRow>($"""

@@ -186,6 +186,8 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
     {
         if (change.KeepsPromises)
             await connection.ExecuteAsync("UPDATE promises SET kept_at = @at WHERE conversation_id = @Id AND kept_at IS NULL", new { change.After.Id, at });
+        if (change.SettlesWaits)
+            await connection.ExecuteAsync("UPDATE promises SET kept_at = @at WHERE conversation_id = @Id AND kept_at IS NULL AND made_by = @system", new { change.After.Id, at, system = (int)MessageAuthor.System });
         foreach (var (promise, mark) in change.PromiseMarks)
         {
             var column = mark switch

@@ -1,12 +1,17 @@
 using ReplyBot.Conversations;
 using ReplyBot.Conversations.Handoffs;
+using ReplyBot.Conversations.Transcripts;
 
 namespace ReplyBot.Tests.Invariants;
 
 /// <summary>What the model expects of one conversation. It predicts only: nothing of it is ever stored.</summary>
 public sealed class Prediction(string conversationId)
 {
+    /// <summary>A burst is over after so many windows, whatever comes.</summary>
+    private const int MostWindows = 3;
+
     private readonly HashSet<string> _alarmed = [];
+    private readonly HashSet<string> _byWaiting = [];
 
     private static readonly TimeSpan PromiseLength = TimeSpan.FromMinutes(10);
 
@@ -40,7 +45,31 @@ public sealed class Prediction(string conversationId)
 
     public bool Holds(string agent, long epoch) => State == ConversationState.Assigned && Holder == agent && Epoch == epoch;
 
-    public void Promised(string id, DateTimeOffset now) => OpenPromises[id] = now + PromiseLength;
+    /// <summary>How long the bot waits for the rest of a thought.</summary>
+    public TimeSpan Window { get; init; }
+
+    /// <summary>A promise was opened, by somebody's 稍等 or because the buyer waits.</summary>
+    public void Promised(string id, DateTimeOffset now, bool byWaiting = false)
+    {
+        OpenPromises[id] = now + PromiseLength;
+        if (byWaiting)
+            _byWaiting.Add(id);
+    }
+
+    /// <summary>Until when a turn waits for more; null where it ends at once.</summary>
+    public DateTimeOffset? WaitsUntil(IReadOnlyList<RecordedMessage> unhandled, string[] clear, DateTimeOffset now)
+    {
+        if (unhandled.Count == 0 || State is ConversationState.Waiting or ConversationState.Assigned || (unhandled is [var only] && clear.Contains(only.Text)))
+            return null;
+        var (afterLast, afterFirst) = (unhandled[^1].At + Window, unhandled[0].At + (Window * MostWindows));
+        var until = afterLast < afterFirst ? afterLast : afterFirst;
+        return now < until && until - now <= Window ? until : null;
+    }
+
+    /// <summary>Whether the buyer waits for people and was promised nothing.</summary>
+    public bool IsOwedAPromise(Recording stored, DateTimeOffset now) =>
+        OpenPromises.Count == 0 && !stored.TurnIsPending
+        && (State == ConversationState.Waiting || (State == ConversationState.Assigned && (LeaseUntil <= now || (stored.LastFrom == MessageAuthor.Buyer && stored.Intent != "chat.thanks"))));
 
     public void Kept()
     {
@@ -93,5 +122,8 @@ public sealed class Prediction(string conversationId)
         Epoch++;
         if (state == ConversationState.Closed)
             Kept();
+        // The bot owes the reply now.
+        foreach (var promise in _byWaiting)
+            OpenPromises.Remove(promise);
     }
 }

@@ -2,12 +2,18 @@ using ReplyBot.Conversations;
 using ReplyBot.Conversations.Desk;
 using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Storage;
+using ReplyBot.Conversations.Turns;
 
 namespace ReplyBot.Tests.Invariants;
 
 public sealed partial class ShopMachine
 {
     private static readonly string[] Texts = ["几时发货", "退货运费谁出呀", "还没发", "谢谢", "运费", "你们能刻字吗"];
+    private static readonly string[] Fragments = ["我想问", "那个衣服，"];
+
+    /// <summary>What is so clear that nobody waits for more of it.</summary>
+    private static readonly string[] Clear = ["几时发货", "退货运费谁出呀", "还没发", "谢谢"];
+
     private static readonly TimeSpan[] Whiles = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(31), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(11)];
 
     private DateTimeOffset Now => _clock.GetUtcNow();
@@ -18,10 +24,11 @@ public sealed partial class ShopMachine
         var agent = new Agent($"agent-{step.Agent}", "客服");
         return step.Kind switch
         {
-            StepKind.Post => PostAsync(shop, step.Choice),
+            StepKind.Post => PostAsync(shop, step.Choice % Texts.Length),
             StepKind.Duplicate => DuplicateAsync(shop, step.Choice),
             StepKind.Reorder => ReorderAsync(shop, step.Choice),
-            StepKind.Turn => TurnAsync(shop, () => _turns.RunAsync(shop.ConversationId, None)),
+            StepKind.Fragment => PostAsync(shop, Texts.Length + (step.Choice % Fragments.Length)),
+            StepKind.Turn => PlainTurnAsync(shop),
             StepKind.TurnTwice => TurnAsync(shop, () => Task.WhenAll(_turns.RunAsync(shop.ConversationId, None), _turns.RunAsync(shop.ConversationId, None))),
             StepKind.TurnOvertaken => OvertakenTurnAsync(shop, step.Choice),
             StepKind.TurnCrashBefore => CrashingTurnAsync(shop, before: true),
@@ -50,7 +57,7 @@ public sealed partial class ShopMachine
         return Task.CompletedTask;
     }
 
-    private IncomingMessage Message(Prediction shop, int choice) => new(shop.ConversationId, $"client-{_clients++}", Texts[choice % Texts.Length], Now);
+    private IncomingMessage Message(Prediction shop, int choice) => new(shop.ConversationId, $"client-{_clients++}", choice < Texts.Length ? Texts[choice] : Fragments[choice - Texts.Length], Now);
 
     private Task PostAsync(Prediction shop, int choice) => PostAsync(shop, Message(shop, choice));
 
@@ -72,17 +79,29 @@ public sealed partial class ShopMachine
 
     private async Task ReorderAsync(Prediction shop, int choice)
     {
-        var messages = Enumerable.Range(choice, 3).Select(text => Message(shop, text)).Reverse().ToList();
+        var messages = Enumerable.Range(choice, 3).Select(text => Message(shop, text % Texts.Length)).Reverse().ToList();
         var receipts = await Task.WhenAll(messages.Append(messages[0]).Select(message => _store.ReceiveAsync(message, None)));
         Invariant.Require(receipts[0].Message!.Id == receipts[^1].Message!.Id, "M2: a duplicate at the same time was given another id");
         foreach (var (message, receipt) in messages.Zip(receipts))
             shop.Acknowledged[message.ClientId!] = receipt.Message!.Id;
     }
 
+    /// <summary>A turn that nothing disturbs: it waits for the rest of a thought exactly as long as it may, and otherwise ends.</summary>
+    private async Task PlainTurnAsync(Prediction shop)
+    {
+        var until = shop.WaitsUntil((await ReadAsync(shop)).Unhandled, Clear, Now);
+        TurnRun run = default;
+        await TurnAsync(shop, async () => run = await _turns.RunAsync(shop.ConversationId, None));
+        Invariant.Require(run.WaitsUntil == until, $"Burst: a turn waits until {run.WaitsUntil:T}, predicted {until:T}");
+        Invariant.Require(until is null || (await ReadAsync(shop)).TurnDueAt == until, "Burst: a turn that waits for more does not come back in time");
+    }
+
     private async Task TurnAsync(Prediction shop, Func<Task> turn)
     {
         await turn();
-        var stored = await Recording.ReadAsync(_temporary.Database, shop.ConversationId);
+        // A turn that only waited for more committed nothing.
+        _store.BeforeCommit = _store.AfterCommit = null;
+        var stored = await ReadAsync(shop);
         if (shop.State is ConversationState.Bot or ConversationState.Closed && stored.State is ConversationState.Bot or ConversationState.Waiting)
         {
             // Whether the bot answers or hands over is the policy's affair; a handover makes one waiting row and at most one promise.
@@ -96,7 +115,7 @@ public sealed partial class ShopMachine
 
     private async Task OvertakenTurnAsync(Prediction shop, int choice)
     {
-        _store.BeforeCommit = () => PostAsync(shop, choice);
+        _store.BeforeCommit = () => PostAsync(shop, choice % Texts.Length);
         await TurnAsync(shop, () => _turns.RunAsync(shop.ConversationId, None));
     }
 
@@ -123,7 +142,7 @@ public sealed partial class ShopMachine
     {
         var claimed = await _store.ClaimTurnsAsync(Now, Now.AddSeconds(15), 100, None);
         foreach (var prediction in _predictions.Where(prediction => claimed.Contains(prediction.ConversationId)))
-            await TurnAsync(prediction, () => _turns.RunAsync(prediction.ConversationId, None));
+            await PlainTurnAsync(prediction);
     }
 
     private async Task AcceptAsync(Prediction shop, Agent agent)
@@ -223,9 +242,20 @@ public sealed partial class ShopMachine
 
     private async Task TickAsync()
     {
-        await _keeper.TickAsync(None);
+        var owed = new List<bool>();
         foreach (var prediction in _predictions)
+            owed.Add(prediction.IsOwedAPromise(await ReadAsync(prediction), Now));
+        await _keeper.TickAsync(None);
+        foreach (var (prediction, isOwed) in _predictions.Zip(owed))
+        {
+            if (isOwed)
+            {
+                var promises = (await ReadAsync(prediction)).OpenPromises;
+                Invariant.Require(promises.Count == 1, "Q4: a buyer waits for people and nobody owes a reply at any time");
+                prediction.Promised(promises[0], Now, byWaiting: true);
+            }
             prediction.Ticked(Now);
+        }
     }
 
     private async Task RestartAsync()

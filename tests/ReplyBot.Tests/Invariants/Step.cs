@@ -6,6 +6,9 @@ public enum StepKind
     /// <summary>A buyer's message.</summary>
     Post,
 
+    /// <summary>A buyer's message that is the beginning of a thought.</summary>
+    Fragment,
+
     /// <summary>A message that was acknowledged before comes again.</summary>
     Duplicate,
 

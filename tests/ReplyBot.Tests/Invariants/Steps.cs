@@ -10,7 +10,7 @@ public static class Steps
 
     private static readonly (int Weight, StepKind Kind)[] Kinds =
     [
-        (8, StepKind.Post), (2, StepKind.Duplicate), (2, StepKind.Reorder),
+        (7, StepKind.Post), (3, StepKind.Fragment), (2, StepKind.Duplicate), (2, StepKind.Reorder),
         (10, StepKind.Turn), (2, StepKind.TurnTwice), (2, StepKind.TurnOvertaken), (2, StepKind.TurnCrashBefore), (2, StepKind.TurnCrashAfter), (2, StepKind.Sweep),
         (6, StepKind.Accept), (2, StepKind.AcceptRace), (4, StepKind.Reply), (3, StepKind.Hold), (4, StepKind.SendSuggestion), (2, StepKind.ReplyLate), (1, StepKind.ReplyCrashAfter),
         (2, StepKind.Transfer), (2, StepKind.Release), (2, StepKind.Close), (2, StepKind.Heartbeat), (5, StepKind.Tick), (5, StepKind.Advance), (1, StepKind.ClockBack), (1, StepKind.Restart),

@@ -50,6 +50,8 @@ public abstract class StoreDecorator(IConversationStore inner) : IConversationSt
     public virtual Task<IReadOnlyList<string>> DuePromisesAsync(DateTimeOffset overdue, DateTimeOffset soon, CancellationToken cancellation) =>
         Inner.DuePromisesAsync(overdue, soon, cancellation);
 
+    public virtual Task<IReadOnlyList<Conversation>> UnpromisedAsync(CancellationToken cancellation) => Inner.UnpromisedAsync(cancellation);
+
     public virtual Task<IReadOnlyList<PlannedContact>> PlannedContactsAsync(string? conversationId, DateTimeOffset? dueBy, CancellationToken cancellation) =>
         Inner.PlannedContactsAsync(conversationId, dueBy, cancellation);
 

@@ -104,9 +104,101 @@ public class LedgerTests
         (await table.ConversationAsync()).Handoff!.Reason.ShouldBe(HandoffReason.FollowUp);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task TickAsync_OnAnAgentsOwnHoldingReply_RemindsRaisesTheAlarmAndReassuresOnce(StorageEngine engine)
+    {
+        await using var table = await WaitingAsync(engine);
+        await ReplyAsync(table, "可以刻字的哦亲");
+        await table.SayAsync("能刻几个字");
+        await ReplyAsync(table, "亲，稍等一下");
+        (await table.Store.OpenPromisesAsync(None)).ShouldHaveSingleItem().MadeBy.ShouldBe(MessageAuthor.Agent);
+        await table.HearAsync();
+
+        for (var minute = 1; minute <= 12; minute++)
+        {
+            await StayAsync(table, Xiaoli, TimeSpan.FromMinutes(1));
+            await table.Keeper.TickAsync(None);
+        }
+        (await EventsAsync(table)).ShouldBe([ConversationEventKind.Reminded, ConversationEventKind.AlarmRaised, ConversationEventKind.Reassured]);
+        (await table.HearAsync()).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Notice);
+        (await table.ConversationAsync()).Handoff!.PassedBy.ShouldBe([Xiaoli.Id], "the next is somebody else");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task TickAsync_WhenABuyerWaitsWithoutHavingBeenPromisedAnything_RaisesTheAlarmAllTheSame(StorageEngine engine)
+    {
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader(), TurnTable.With(new ChannelSetting { Mode = ReplyMode.Off }));
+        (await table.SayAsync("你们能刻字吗")).ShouldBeEmpty("the bot stays out");
+        await table.Keeper.TickAsync(None);
+        var promise = (await table.Store.OpenPromisesAsync(None)).ShouldHaveSingleItem();
+        (promise.MadeBy, promise.Text, promise.Deadline).ShouldBe((MessageAuthor.System, "你们能刻字吗", table.Clock.GetUtcNow().AddMinutes(10)));
+
+        table.Clock.Advance(TimeSpan.FromMinutes(10));
+        await table.Keeper.TickAsync(None);
+        (await EventsAsync(table)).ShouldContain(ConversationEventKind.AlarmRaised);
+        (await table.HearAsync()).ShouldBeEmpty("the bot stays out");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task TickAsync_WhenAnAgentLeavesTheBuyersLastWordUnanswered_BringsTheBuyerBack(StorageEngine engine)
+    {
+        await using var table = await WaitingAsync(engine);
+        await ReplyAsync(table, "可以刻字的哦亲");
+        await table.SayAsync("能刻几个字");
+        await table.Keeper.TickAsync(None);
+        await StayAsync(table, Xiaoli, TimeSpan.FromMinutes(10));
+        await table.Keeper.TickAsync(None);
+        (await table.ConversationAsync()).State.ShouldBe(ConversationState.Waiting);
+        (await EventsAsync(table)).ShouldBe([ConversationEventKind.AlarmRaised, ConversationEventKind.Reassured]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task TickAsync_WhenTheBuyerOnlyThankedTheAgent_OwesNothing(StorageEngine engine)
+    {
+        await using var table = await WaitingAsync(engine);
+        await ReplyAsync(table, "可以刻字的哦亲");
+        await table.SayAsync("谢谢");
+        await table.Keeper.TickAsync(None);
+        (await table.Store.OpenPromisesAsync(None)).ShouldBeEmpty();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ReturnAsync_OfABuyerWhoOnlyWaited_SettlesTheWait(StorageEngine engine)
+    {
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"), TurnTable.AtOnce);
+        await table.Desk.AcceptAsync(table.ConversationId, Xiaoli, None);
+        await table.SayAsync("几时发货");
+        await table.Keeper.TickAsync(None);
+        (await table.Store.OpenPromisesAsync(None)).ShouldHaveSingleItem();
+        await table.Desk.ReturnAsync(table.ConversationId, Xiaoli, (await table.ConversationAsync()).Epoch, None);
+        (await table.RunPendingAsync()).ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Answer);
+        (await table.Store.OpenPromisesAsync(None)).ShouldBeEmpty();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task TickAsync_AtNight_DoesNotReassureAgain(StorageEngine engine)
+    {
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader(), hours: "09:00-18:00");
+        await table.SayAsync("你们能刻字吗");
+        await table.HearAsync();
+        for (var halfHour = 0; halfHour < 40; halfHour++)
+        {
+            table.Clock.Advance(TimeSpan.FromMinutes(30));
+            await table.Keeper.TickAsync(None);
+        }
+        (await table.HearAsync()).Select(message => ShopClock.China.Local(message.At).Hour).ShouldAllBe(hour => hour >= 9 && hour <= 18);
+    }
+
+    /// <summary>The agent takes the buyer, where need be, and replies.</summary>
+    private static async Task ReplyAsync(TurnTable table, string text)
+    {
+        var epoch = (await table.Desk.AcceptAsync(table.ConversationId, Xiaoli, None)).Conversation!.Epoch;
+        (await table.Desk.SendAsync(new AgentReply(table.ConversationId, Xiaoli, epoch, text, text, null), None)).Outcome.ShouldBe(DeskOutcome.Done);
+    }
+
     private static async Task<TurnTable> WaitingAsync(StorageEngine engine)
     {
-        var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"));
+        var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time").On("谢谢", "chat.thanks"));
         await table.SayAsync("你们能刻字吗");
         return table;
     }

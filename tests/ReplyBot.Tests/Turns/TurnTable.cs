@@ -44,7 +44,7 @@ public sealed class TurnTable : IAsyncDisposable
         var serving = Serving;
         _turns = Turns(temporary.Store, serving, settings, Clock);
         Desk = new AgentDesk(temporary.Store, serving, ShopClock.China, Clock, settings, new DeskLimits(BuyersPerAgent));
-        Keeper = new Conversations.Handoffs.WaitingKeeper(temporary.Store, serving, settings, Clock);
+        Keeper = new Conversations.Handoffs.WaitingKeeper(temporary.Store, serving, settings, ShopClock.China, Clock);
         Contacts = new Conversations.Handoffs.ContactKeeper(temporary.Store, serving, new OrderOwnership(new OneOrder(), settings), settings, ShopClock.China, Clock);
     }
 

@@ -39,6 +39,9 @@ public static class SeededBugs
         ["lets a suggestion be sent again"] = (store, database) => new AfterCommitting(store, (_, _) => RunAsync(database, "UPDATE suggestions SET used_seq = NULL", new { })),
         ["gives out the same epoch again"] = (store, database) => new AfterCommitting(store, (change, _) =>
             Happened(change, ConversationEventKind.LeaseLost) ? RunAsync(database, "UPDATE conversations SET epoch = 0 WHERE id = @Id", change.Before) : Task.CompletedTask),
+        ["takes a turn that waits for more for done"] = (store, database) => new AfterPostponing(store, id => RunAsync(database, "DELETE FROM pending_turns WHERE conversation_id = @id", new { id })),
+        ["comes back late to a turn that waits for more"] = (store, database) => new AfterPostponing(store, id => RunAsync(database, "UPDATE pending_turns SET due_at = due_at + 60000 WHERE conversation_id = @id", new { id })),
+        ["forgets who waits without a promise"] = (store, _) => new ForgettingTheUnpromised(store),
         ["commits over somebody else's change"] = (store, database) => new Overwriting(store, database),
     };
 
@@ -73,6 +76,20 @@ public static class SeededBugs
             await mistake(change, Inner);
             return true;
         }
+    }
+
+    private sealed class AfterPostponing(IConversationStore inner, Func<string, Task> mistake) : StoreDecorator(inner)
+    {
+        public override async Task PostponeTurnAsync(string conversationId, DateTimeOffset until, CancellationToken cancellation)
+        {
+            await Inner.PostponeTurnAsync(conversationId, until, cancellation);
+            await mistake(conversationId);
+        }
+    }
+
+    private sealed class ForgettingTheUnpromised(IConversationStore inner) : StoreDecorator(inner)
+    {
+        public override Task<IReadOnlyList<Conversation>> UnpromisedAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Conversation>>([]);
     }
 
     private sealed class ForgettingClients(IConversationStore inner) : StoreDecorator(inner)
