@@ -11,7 +11,12 @@ public sealed class TemporaryStore : IAsyncDisposable
 {
     public static readonly BuyerAddress Buyer = new("shop", "web", "default", "dl_buyer");
 
+    private const string FileName = "test.db";
     private const string SharedMemory = "/dev/shm";
+    private const long RoomForAllTests = 2L << 30;
+
+    /// <summary>A database file whose schema is up to date; every test begins with a copy.</summary>
+    private static readonly Lazy<Task<byte[]>> Template = new(MakeTemplateAsync);
 
     private readonly string? _postgres;
 
@@ -31,14 +36,14 @@ public sealed class TemporaryStore : IAsyncDisposable
 
     public SqlConversationStore Store { get; private set; }
 
-    /// <summary>Makes a database.</summary>
+    /// <summary>Makes a database; SQLite's files lie in memory where the machine has room: what survives a power cut is tried on the whole program.</summary>
     /// <param name="engine">On which engine.</param>
-    /// <param name="inMemory">Whether SQLite's files lie in memory where the machine can, for tests of many sequences that never look at the disk.</param>
-    public static async Task<TemporaryStore> OpenAsync(StorageEngine engine = StorageEngine.Sqlite, bool inMemory = false)
+    public static async Task<TemporaryStore> OpenAsync(StorageEngine engine = StorageEngine.Sqlite)
     {
-        var parent = inMemory && Directory.Exists(SharedMemory) ? SharedMemory : Path.GetTempPath();
-        var folder = Directory.CreateDirectory(Path.Combine(parent, "replybot-" + Guid.NewGuid().ToString("N"))).FullName;
-        var postgres = engine == StorageEngine.Postgres ? await PostgresServer.CreateDatabaseAsync() : null;
+        var folder = Directory.CreateDirectory(Path.Combine(Parent(), "replybot-" + Guid.NewGuid().ToString("N"))).FullName;
+        var postgres = engine == StorageEngine.Postgres ? await PostgresServer.CreateMigratedAsync() : null;
+        if (postgres is null)
+            await File.WriteAllBytesAsync(Path.Combine(folder, FileName), await Template.Value);
         return new TemporaryStore(folder, postgres, await OpenAsync(folder, postgres));
     }
 
@@ -64,7 +69,19 @@ public sealed class TemporaryStore : IAsyncDisposable
             await PostgresServer.DropDatabaseAsync(_postgres);
     }
 
+    private static string Parent() =>
+        Directory.Exists(SharedMemory) && new DriveInfo(SharedMemory).AvailableFreeSpace > RoomForAllTests ? SharedMemory : Path.GetTempPath();
+
+    private static async Task<byte[]> MakeTemplateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("replybot-").FullName;
+        await (await OpenAsync(folder, null)).DisposeAsync();
+        var content = await File.ReadAllBytesAsync(Path.Combine(folder, FileName));
+        Directory.Delete(folder, recursive: true);
+        return content;
+    }
+
     private static async Task<IDatabase> OpenAsync(string folder, string? postgres) => postgres is null
-        ? await SqliteDatabase.OpenAsync(Path.Combine(folder, "test.db"), CancellationToken.None)
+        ? await SqliteDatabase.OpenAsync(Path.Combine(folder, FileName), CancellationToken.None)
         : await NpgsqlDatabase.OpenAsync(postgres, CancellationToken.None);
 }

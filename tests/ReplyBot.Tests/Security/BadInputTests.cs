@@ -21,7 +21,7 @@ public class BadInputTests
     {
         var lines = HostileLines.Read(SharedFolder.Find("badinputs")!);
         lines.Count.ShouldBeGreaterThan(3000);
-        await using var host = await RunningHost.StartAsync(engine, "RateLimits:MessageBurst=100000", "RateLimits:DirectLinePerSecond=100000");
+        await using var host = await RunningHost.StartAsync(engine, "RateLimits:MessageBurst=100000", "RateLimits:DirectLinePerSecond=100000", "Logging:LogLevel:Default=Warning");
         await Parallel.ForEachAsync(lines.Chunk(1 + (lines.Count / Side)), async (chunk, cancellation) =>
         {
             var buyer = await host.OpenBuyerAsync();

@@ -8,7 +8,7 @@ namespace ReplyBot.Tests.Storage.Durability;
 /// root and is done by <c>.ci/run</c> and <c>bench/durability/run</c>.
 /// </summary>
 [Collection(RealProgramCollection.Name)]
-public class DiskFullProgramTests(ITestOutputHelper output)
+public class DiskFullProgramTests(ReadyShop ready, ITestOutputHelper output)
 {
     private const string Ballast = "ballast";
 
@@ -16,8 +16,7 @@ public class DiskFullProgramTests(ITestOutputHelper output)
     public async Task Post_WhenTheDiskIsFull_SaysSoAndWorksAgainWithoutARestart()
     {
         var disk = SmallDiskFactAttribute.Folder!;
-        using var shop = SmallShop.Create();
-        (await RealProgram.StartAsync(shop)).Dispose();
+        using var shop = await ready.CopyAsync();
         var small = shop.OnOtherDisk(disk);
         using var program = await RealProgram.StartAsync(small);
         var load = new BuyerLoad(program);

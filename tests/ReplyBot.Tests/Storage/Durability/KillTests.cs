@@ -7,7 +7,7 @@ namespace ReplyBot.Tests.Storage.Durability;
 /// The program is killed in the middle of its work, again and again over the same data. <c>REPLYBOT_KILLS</c> asks for more rounds.
 /// </summary>
 [Collection(RealProgramCollection.Name)]
-public class KillTests(ITestOutputHelper output)
+public class KillTests(ReadyShop ready, ITestOutputHelper output)
 {
     private const int Kills = 5;
     private const int MessagesPerSecond = 200;
@@ -19,8 +19,7 @@ public class KillTests(ITestOutputHelper output)
     [Fact]
     public async Task Kill_UnderLoad_LosesNothingAcknowledgedAndAnswersNothingTwice()
     {
-        using var shop = SmallShop.Create();
-        (await RealProgram.StartAsync(shop)).Dispose();
+        using var shop = await ready.CopyAsync();
         var alone = int.TryParse(Environment.GetEnvironmentVariable("REPLYBOT_KILLS"), CultureInfo.InvariantCulture, out var asked);
         var rounds = alone ? asked : Kills;
         var acknowledged = new HashSet<string>();

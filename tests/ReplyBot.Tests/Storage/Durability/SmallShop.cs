@@ -32,6 +32,25 @@ internal sealed class SmallShop : IDisposable
         return shop;
     }
 
+    /// <summary>A second shop of the same content and data, while nobody serves this one.</summary>
+    public SmallShop Copy()
+    {
+        var root = Directory.CreateTempSubdirectory("replybot-").FullName;
+        CopyFolder(Root, root);
+        return new SmallShop(root, Path.Combine(root, "data"));
+    }
+
+    /// <summary>Copies the files of a folder and of the folders in it.</summary>
+    public static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     /// <summary>The same shop with its database on another disk; the model and the index, which are made once, stay where they are.</summary>
     public SmallShop OnOtherDisk(string folder)
     {

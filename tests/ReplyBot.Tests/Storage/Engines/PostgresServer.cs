@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Dapper;
 using Npgsql;
+using ReplyBot.Storage;
 
 namespace ReplyBot.Tests.Storage.Engines;
 
@@ -31,6 +32,7 @@ public static class PostgresServer
 
     private static readonly string? Binaries = FindBinaries();
     private static readonly Lazy<Task<string>> Server = new(StartAsync);
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
     /// <summary>Held, since its collection would close the standard input.</summary>
     private static Process? _process;
@@ -42,13 +44,26 @@ public static class PostgresServer
 
     /// <summary>Makes an empty database.</summary>
     /// <returns>Its connection string.</returns>
-    public static async Task<string> CreateDatabaseAsync()
+    public static async Task<string> CreateDatabaseAsync() => await CreateAsync(await Server.Value, "");
+
+    /// <summary>Makes a database whose schema is up to date, as a copy of one that was brought there once.</summary>
+    /// <returns>Its connection string.</returns>
+    public static async Task<string> CreateMigratedAsync() => await CreateAsync(await Server.Value, $" TEMPLATE {await Template.Value}");
+
+    private static async Task<string> CreateAsync(string server, string template)
     {
-        var server = await Server.Value;
         var name = "replybot_" + Guid.NewGuid().ToString("N");
-        await RunAsync(server, $"CREATE DATABASE {name}");
+        await RunAsync(server, $"CREATE DATABASE {name}{template}");
         // A pool of its own for every test is closed with the test; nothing is left open for the next one.
         return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var template = await CreateDatabaseAsync();
+        // Closed at once: a database that somebody is connected to cannot be copied.
+        await (await NpgsqlDatabase.OpenAsync(template, CancellationToken.None)).DisposeAsync();
+        return new NpgsqlConnectionStringBuilder(template).Database!;
     }
 
     /// <summary>Removes a database.</summary>
