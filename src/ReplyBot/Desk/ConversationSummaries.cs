@@ -18,7 +18,7 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
         var promises = await store.OpenPromisesAsync(conversation.Id, cancellation);
         var agent = conversation.Handoff?.AgentId is { } id ? await accounts.FindAsync(id, cancellation) : null;
         var asks = (await approvals.OfAsync(conversation.Id, cancellation)).Any(approval => approval.State == ApprovalState.Open);
-        return Row(conversation, Earliest(promises), agent?.DisplayName ?? NameOfOutsideDesk(conversation), asks);
+        return Row(conversation, promises, agent?.DisplayName ?? NameOfOutsideDesk(conversation), asks);
     }
 
     /// <summary>The rows of many conversations, in their order.</summary>
@@ -26,17 +26,17 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
     {
         if (conversations.Count == 0)
             return [];
-        var deadlines = (await store.OpenPromisesAsync(cancellation)).GroupBy(promise => promise.ConversationId).ToDictionary(group => group.Key, Earliest);
+        var promises = (await store.OpenPromisesAsync(cancellation)).ToLookup(promise => promise.ConversationId, StringComparer.Ordinal);
         var asking = (await approvals.OpenAsync(cancellation)).Select(approval => approval.ConversationId).ToHashSet(StringComparer.Ordinal);
         var names = (await accounts.ListAsync(cancellation)).ToDictionary(account => account.Id, account => account.DisplayName);
         return [.. conversations.Select(conversation => Row(
             conversation,
-            deadlines.GetValueOrDefault(conversation.Id),
+            [.. promises[conversation.Id]],
             conversation.Handoff?.AgentId is { } id ? names.GetValueOrDefault(id) ?? NameOfOutsideDesk(conversation) : null,
             asking.Contains(conversation.Id)))];
     }
 
-    private static ConversationSummary Row(Conversation conversation, DateTimeOffset? promiseDeadline, string? agentName, bool asksApproval)
+    private static ConversationSummary Row(Conversation conversation, IReadOnlyList<WaitingPromise> promises, string? agentName, bool asksApproval)
     {
         var handoff = conversation.Handoff;
         // Behind the bot's own holding reply stands what the buyer said: that is what the list has to show.
@@ -53,8 +53,9 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
             asked ?? conversation.LastText,
             asked is null ? conversation.LastFrom : MessageAuthor.Buyer,
             conversation.LastAt,
-            conversation.State != ConversationState.Closed && (conversation.LastFrom == MessageAuthor.Buyer || promiseDeadline is not null),
-            promiseDeadline,
+            conversation.State != ConversationState.Closed && (conversation.LastFrom == MessageAuthor.Buyer || promises.Count > 0),
+            promises.Min(promise => (DateTimeOffset?)promise.Deadline),
+            AlertOf(promises),
             Name(conversation.Memory.Emotion),
             Name(conversation.Memory.Stage),
             Name(conversation.Memory.Lane),
@@ -66,7 +67,10 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
     private static string? NameOfOutsideDesk(Conversation conversation) =>
         conversation.Handoff?.AgentId == OutsideDesk.Agent.Id ? OutsideDesk.Agent.DisplayName : null;
 
-    private static DateTimeOffset? Earliest(IEnumerable<WaitingPromise> promises) => promises.Min(promise => (DateTimeOffset?)promise.Deadline);
+    private static PromiseAlert? AlertOf(IReadOnlyList<WaitingPromise> promises) =>
+        promises.Any(promise => promise.AlarmedAt is not null) ? PromiseAlert.Overdue
+        : promises.Any(promise => promise.RemindedAt is not null) ? PromiseAlert.Due
+        : null;
 
     private static string? Name(string? remembered) => remembered is null ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(remembered);
 }

@@ -47,6 +47,8 @@ export interface ConversationSummary {
   /** True while the buyer spoke last. */
   unanswered: boolean;
   promiseDeadline: string | null;
+  /** The agent was reminded of the promise, or nobody kept it in time; null before that. */
+  promiseAlert: 'due' | 'overdue' | null;
   emotion: string | null;
   stage: string | null;
   /** How much of a human the newest message needs; null before the first. */
@@ -216,7 +218,7 @@ export interface OpenPromise {
   id: string;
   conversationId: string;
   buyer: { id: string; name: string | null };
-  madeBy: 'bot' | 'agent';
+  madeBy: 'bot' | 'agent' | 'system';
   text: string;
   at: string;
   deadline: string;

@@ -19,7 +19,7 @@ export function PromisesPage({ go }: { go: (route: Route) => void }) {
     { title: text.promises.buyer, render: (_, { buyer }) => buyerName(buyer), width: 160 },
     {
       title: text.promises.madeBy,
-      render: (_, { madeBy }) => (madeBy === 'bot' ? text.promises.bot : text.promises.agent),
+      render: (_, { madeBy }) => text.promises[madeBy],
       width: 110,
     },
     { title: text.promises.text, dataIndex: 'text' },

@@ -316,7 +316,7 @@ export const en: ConsoleText = {
   },
   promises: {
     heading: 'Open promises',
-    explanation: 'To say “one moment” is a promise; only a real reply keeps it. Oldest first.',
+    explanation: 'To say “one moment” is a promise, and so is to keep a buyer waiting; only a real reply keeps it. Oldest first.',
     buyer: 'Buyer',
     madeBy: 'Made by',
     text: 'Said',
@@ -324,6 +324,7 @@ export const en: ConsoleText = {
     deadline: 'Time left',
     bot: 'Bot',
     agent: 'Agent',
+    system: 'Awaits a reply',
     open: 'Open',
     none: 'No open promises.',
     overdue: (clock) => `${clock} overdue`,

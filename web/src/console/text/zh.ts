@@ -315,7 +315,7 @@ export const zh = {
   },
   promises: {
     heading: '未兑现的承诺',
-    explanation: '说过“稍等”就是承诺，实质回复后才算兑现。按时间从早到晚排列。',
+    explanation: '说过“稍等”就是承诺，没说过而让买家等着的也算；实质回复后才算兑现。按时间从早到晚排列。',
     buyer: '买家',
     madeBy: '谁承诺的',
     text: '说了什么',
@@ -323,6 +323,7 @@ export const zh = {
     deadline: '剩余时间',
     bot: '机器人',
     agent: '客服',
+    system: '等待回复',
     open: '打开会话',
     none: '没有未兑现的承诺。',
     overdue: (clock: string) => `已超时 ${clock}`,

@@ -2,6 +2,7 @@ import { UserOutlined } from '@ant-design/icons';
 import { Badge } from 'antd';
 import { memo } from 'react';
 import type { ConversationSummary } from '../../api/types';
+import { DeadlineClock } from '../../promises/DeadlineClock';
 import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
 import { buyerName } from '../buyerName';
@@ -59,6 +60,7 @@ export const ConversationItem = memo(function ConversationItem({ row, mine, unse
             {held && <span className={styles.state}>{text.list.by(held.displayName)}</span>}
             {(row.state === 'bot' || row.state === 'closed') && <span className={styles.state}>{nameOf(text.names.state, row.state)}</span>}
             {mine && row.unanswered && <span className={styles.todo}>{text.list.openQuestion}</span>}
+            {row.promiseAlert && row.promiseDeadline && <DeadlineClock deadline={row.promiseDeadline} />}
             {row.asksApproval && <span className={styles.todo}>{text.list.asksApproval}</span>}
             <EmotionTag emotion={row.emotion} />
           </span>

@@ -16,6 +16,7 @@ const row = (id: string, change: Partial<ConversationSummary> = {}): Conversatio
   lastAt: '2026-01-01T00:00:00Z',
   unanswered: false,
   promiseDeadline: null,
+  promiseAlert: null,
   emotion: null,
   stage: null,
   lane: null,
@@ -76,4 +77,13 @@ test('arrivalOf_WhenTheSupervisorAnswers_IsAMessageToTheAgentOnly', () => {
 test('arrivalOf_WhenAColleagueGivesMeABuyer_IsAMessage', () => {
   const before = row('a', { state: 'assigned', agent: { id: 'zhou', displayName: 'Zhou' } });
   expect(arrivalOf(before, { ...before, agent: lin }, 'lin')).toBe('message');
+});
+
+test('arrivalOf_WhenAPromiseIsNearlyDueOrOverdue_TellsWhoHoldsTheBuyerAndWhoWatchesTheQueue', () => {
+  const mine = row('a', { state: 'assigned', agent: lin, lastFrom: 'agent' });
+  expect(arrivalOf(mine, { ...mine, promiseAlert: 'due' }, 'lin')).toBe('message');
+  expect(arrivalOf({ ...mine, promiseAlert: 'due' }, { ...mine, promiseAlert: 'due' }, 'lin')).toBeNull();
+  expect(arrivalOf(mine, { ...mine, promiseAlert: 'due' }, 'wei')).toBeNull();
+  const waiting = row('a', { state: 'waiting' });
+  expect(arrivalOf(waiting, { ...waiting, promiseAlert: 'overdue' }, 'wei')).toBe('waiting');
 });

@@ -43,7 +43,7 @@ export const offerOf = (all: Conversations, agentId: string): ConversationSummar
 
 /**
  * What has just happened that an agent wants to hear about: a buyer began to wait or is passed on to one, or something came into one's own
- * conversation: the buyer's message, a colleague's buyer, the supervisor's answer.
+ * conversation: the buyer's message, a colleague's buyer, the supervisor's answer, a promise that is nearly due or overdue.
  */
 export type Arrival = 'waiting' | 'message';
 
@@ -52,13 +52,14 @@ export function arrivalOf(
   after: ConversationSummary,
   agentId: string,
 ): Arrival | null {
+  const alerted = after.promiseAlert !== null && before !== undefined && before.promiseAlert !== after.promiseAlert;
   if (after.state === 'waiting') {
     const passedOn = after.offeredTo === agentId && before?.offeredTo != null && before.offeredTo !== agentId;
-    return before?.state !== 'waiting' || passedOn ? 'waiting' : null;
+    return before?.state !== 'waiting' || passedOn || alerted ? 'waiting' : null;
   }
   const mine = after.state === 'assigned' && after.agent?.id === agentId;
   if (!mine) return null;
   const given = before !== undefined && before.agent !== null && before.agent.id !== agentId;
   const answered = before?.asksApproval === true && !after.asksApproval;
-  return given || answered || (after.lastFrom === 'buyer' && after.lastAt !== before?.lastAt) ? 'message' : null;
+  return given || answered || alerted || (after.lastFrom === 'buyer' && after.lastAt !== before?.lastAt) ? 'message' : null;
 }
