@@ -39,8 +39,8 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
     private static ConversationSummary Row(Conversation conversation, IReadOnlyList<WaitingPromise> promises, string? agentName, bool asksApproval)
     {
         var handoff = conversation.Handoff;
-        // Behind the bot's own holding reply stands what the buyer said: that is what the list has to show.
-        var asked = handoff is { IsWaiting: true } && conversation.LastFrom == MessageAuthor.Bot && conversation.Memory.Lately is [.., var last] ? last : null;
+        // Behind the bot's own holding reply stands what the buyer wants, which is often not the last thing said (转人工): the list shows it all.
+        var asked = handoff is { IsWaiting: true, Summary.Length: > 0 } && conversation.LastFrom == MessageAuthor.Bot ? handoff.Summary : null;
         return new ConversationSummary(
             conversation.Id,
             conversation.Channel,

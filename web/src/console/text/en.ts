@@ -125,8 +125,8 @@ export const en: ConsoleText = {
     unseen: (count) => `${count} unread`,
     picture: '[picture or file]',
     by: (name) => `with ${name}`,
-    openQuestion: 'To answer',
-    asksApproval: 'Approval asked',
+    openQuestion: 'Due',
+    asksApproval: 'Asking',
     label: 'Conversations',
   },
   conversation: {

@@ -65,10 +65,10 @@ export const enNames: typeof zhNames = {
   },
   fact: {
     order: 'Order',
-    ordernumber: 'Order number',
-    parcelnumber: 'Parcel number',
+    ordernumber: 'Order no.',
+    parcelnumber: 'Parcel no.',
     phone: 'Phone',
-    phonetail: 'Phone, last digits',
+    phonetail: 'Phone tail',
     address: 'Address',
     personname: 'Name',
     date: 'Date',
