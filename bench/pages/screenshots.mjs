@@ -91,6 +91,7 @@ const pictures = (served) => [
     await page.getByTestId('account-roles-xiaoming').click();
     await page.getByTestId('account-skills').waitFor();
   }],
+  ['audit', '/console/audit', '[data-testid=audit-entry]', async () => {}],
   ['scripts', '/console/scripts', '[data-testid=script-row]', async () => {}],
   ['import', '/console/scripts', '[data-testid=script-row]', async (page) => {
     await page.getByTestId('import-open').click();

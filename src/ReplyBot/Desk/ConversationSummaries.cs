@@ -39,8 +39,9 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
     private static ConversationSummary Row(Conversation conversation, IReadOnlyList<WaitingPromise> promises, string? agentName, bool asksApproval)
     {
         var handoff = conversation.Handoff;
-        // Behind the bot's own holding reply stands what the buyer wants, which is often not the last thing said (转人工): the list shows it all.
-        var asked = handoff is { IsWaiting: true, Summary.Length: > 0 } && conversation.LastFrom == MessageAuthor.Bot ? handoff.Summary : null;
+        // What a waiting buyer wants is often not the last thing said (转人工, and the bot's own holding reply after it): the list shows it all.
+        var asked = handoff is { IsWaiting: true, Summary: { Length: > 0 } summary }
+            && (conversation.LastFrom == MessageAuthor.Bot || summary.EndsWith(conversation.LastText ?? "", StringComparison.Ordinal)) ? summary : null;
         return new ConversationSummary(
             conversation.Id,
             conversation.Channel,

@@ -13,7 +13,7 @@ namespace ReplyBot.Desk;
 /// <param name="Epoch">The epoch that an agent's writes carry.</param>
 /// <param name="WaitingSince">Since when the buyer waits for a human, while nobody holds the conversation.</param>
 /// <param name="WaitingReason">Why a human is wanted.</param>
-/// <param name="LastText">The newest message that the buyer wrote or saw; while the buyer waits behind a holding reply, what the buyer wants.</param>
+/// <param name="LastText">The newest message that the buyer wrote or saw; while the buyer waits, what the buyer wants.</param>
 /// <param name="LastFrom">Who wrote it.</param>
 /// <param name="LastAt">When something was last said.</param>
 /// <param name="Unanswered">Whether somebody owes the buyer an answer: the buyer spoke last, or heard only 稍等 since.</param>

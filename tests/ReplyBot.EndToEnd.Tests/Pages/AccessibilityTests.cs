@@ -31,7 +31,7 @@ public class AccessibilityTests(RunningShop shop)
         await Expect(console.Suggestions.First).ToBeVisibleAsync();
         await console.Draft.FillAsync("亲，我们比淘宝那家便宜");
         await CheckInBothThemesAsync(console.Page, "conversation");
-        foreach (var name in new[] { "promises", "board", "bulletins", "accounts", "scripts", "inbox", "playground", "publish" })
+        foreach (var name in new[] { "promises", "board", "bulletins", "accounts", "audit", "scripts", "inbox", "playground", "publish" })
         {
             await console.Page.GotoAsync(new Uri(shop.Address, $"/console/{name}").ToString());
             await Expect(console.Page.GetByTestId($"{name}-page")).ToBeVisibleAsync();

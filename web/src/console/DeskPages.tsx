@@ -20,6 +20,7 @@ import styles from './DeskPages.module.css';
 const EditorPages = lazy(() => import('./editor/EditorPages'));
 const BulletinsPage = lazy(() => import('./bulletins/BulletinsPage'));
 const BoardPage = lazy(() => import('./board/BoardPage'));
+const AuditPage = lazy(() => import('./audit/AuditPage'));
 
 interface Props {
   me: Account;
@@ -47,7 +48,7 @@ export function DeskPages({ me, route, go, left }: Props) {
     if (route.page === 'conversations' && !handles && edits) go({ page: 'scripts', scriptId: null });
   }, [route, go, handles, edits]);
   const section = sectionOf(route);
-  const allowed = { desk: handles, promises: handles, board: supervises, bulletins: true, editor: edits, accounts: true, welcome: true }[section];
+  const allowed = { desk: handles, promises: handles, board: supervises, bulletins: true, editor: edits, accounts: true, audit: supervises, welcome: true }[section];
 
   return (
     <DeskContext.Provider value={desk}>
@@ -63,8 +64,9 @@ export function DeskPages({ me, route, go, left }: Props) {
           {allowed && section === 'editor' && <EditorPages route={route} go={go} />}
           {section === 'bulletins' && <BulletinsPage me={me} />}
           {allowed && section === 'board' && <BoardPage go={go} />}
+          {allowed && section === 'audit' && <AuditPage go={go} />}
         </Suspense>
-        {route.page === 'accounts' && <AccountsPage me={me} />}
+        {route.page === 'accounts' && <AccountsPage me={me} go={go} />}
         {handles && <BulletinGate unread={desk.bulletins} />}
         {handles && <RestCard />}
         <ShortcutsDialog open={help} close={() => setHelp(false)} />

@@ -5,6 +5,7 @@ import { listAccounts, setAccountDisabled } from '../api/accountApi';
 import type { Account, AccountRow } from '../api/types';
 import { dayText } from '../conversations/transcript/timeText';
 import { useLoaded } from '../live/useLoaded';
+import type { Route } from '../routing/route';
 import { Pill } from '../shell/Pill';
 import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
@@ -15,7 +16,7 @@ import { skillName } from './skillName';
 import styles from '../shell/Page.module.css';
 
 /** Where a supervisor makes accounts and shuts them. */
-export function AccountsPage({ me }: { me: Account }) {
+export function AccountsPage({ me, go }: { me: Account; go: (route: Route) => void }) {
   const { text, language, explain } = useText();
   const { modal } = App.useApp();
   const attempt = useAttempt();
@@ -79,6 +80,9 @@ export function AccountsPage({ me }: { me: Account }) {
       <div className={styles.head}>
         <h2>{text.nav.accounts}</h2>
         <Space>
+          <Button data-testid="open-audit" onClick={() => go({ page: 'audit' })}>
+            {text.audit.open}
+          </Button>
           <Button data-testid="all-sessions" onClick={() => setListing(true)}>
             {text.sessions.everybodys}
           </Button>

@@ -1,8 +1,8 @@
 import { Alert, Button, Modal, Table, type TableColumnsType } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
-import { asProblem, type Problem } from '../../http/Problem';
+import { useCallback } from 'react';
 import { endSession, listSessions, type SessionRow } from '../api/sessionApi';
 import { timeText } from '../conversations/transcript/timeText';
+import { useLoaded } from '../live/useLoaded';
 import { Pill } from '../shell/Pill';
 import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
@@ -18,23 +18,13 @@ interface Props {
 export function SessionsDialog({ all, close }: Props) {
   const { text, language, explain } = useText();
   const attempt = useAttempt();
-  const [rows, setRows] = useState<SessionRow[] | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-
-  const load = useCallback(async () => {
-    try {
-      setRows(await listSessions(all));
-      setProblem(null);
-    } catch (error) {
-      setProblem(asProblem(error));
-    }
-  }, [all]);
-  useEffect(() => void load(), [load]);
+  const read = useCallback(() => listSessions(all), [all]);
+  const { value: rows, problem, reload } = useLoaded(read);
 
   const end = (row: SessionRow) =>
     attempt(async () => {
       await endSession(row.id, all);
-      await load();
+      await reload();
     });
 
   const columns: TableColumnsType<SessionRow> = [

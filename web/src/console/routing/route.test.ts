@@ -15,6 +15,7 @@ const routes: Route[] = [
   { page: 'playground' },
   { page: 'publish' },
   { page: 'accounts' },
+  { page: 'audit' },
   { page: 'welcome', token: 'x+y=' },
 ];
 

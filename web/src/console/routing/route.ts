@@ -10,10 +10,11 @@ export type Route =
   | { page: 'playground' }
   | { page: 'publish' }
   | { page: 'accounts' }
+  | { page: 'audit' }
   | { page: 'welcome'; token: string };
 
 /** What a page belongs to in the bar on top. */
-export type Section = 'desk' | 'promises' | 'board' | 'bulletins' | 'editor' | 'accounts' | 'welcome';
+export type Section = 'desk' | 'promises' | 'board' | 'bulletins' | 'editor' | 'accounts' | 'audit' | 'welcome';
 
 /** The page that an address means; an unknown one is the conversations. */
 export function parseRoute(path: string, query: string): Route {
@@ -26,6 +27,7 @@ export function parseRoute(path: string, query: string): Route {
     case 'playground':
     case 'publish':
     case 'accounts':
+    case 'audit':
       return { page: section };
     case 'scripts':
       return { page: 'scripts', scriptId: id ? decodeURIComponent(id) : null };

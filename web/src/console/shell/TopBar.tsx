@@ -77,7 +77,13 @@ export function TopBar({ me, route, go, left, showHelp }: Props) {
           </NavLink>
         )}
         {supervisor && (
-          <NavLink route={{ page: 'accounts' }} current={route} go={go} testId="nav-accounts">
+          <NavLink
+            route={{ page: 'accounts' }}
+            current={route}
+            go={go}
+            testId="nav-accounts"
+            here={route.page === 'accounts' || route.page === 'audit'}
+          >
             {text.nav.accounts}
           </NavLink>
         )}

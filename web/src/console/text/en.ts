@@ -1,3 +1,4 @@
+import { enAudit } from './enAudit';
 import { enBoard } from './enBoard';
 import { enBulletins } from './enBulletins';
 import { enEditor } from './enEditor';
@@ -332,6 +333,7 @@ export const en: ConsoleText = {
   },
   editor: enEditor,
   board: enBoard,
+  audit: enAudit,
   bulletins: enBulletins,
   shortcuts: {
     heading: 'Keyboard',

@@ -27,7 +27,7 @@ export const enBoard: typeof zhBoard = {
   buyer: 'Buyer',
   channel: 'Channel',
   reason: 'Reason',
-  last: 'Last said',
+  last: 'Wants',
   since: 'Waiting',
   promised: 'Promise due',
   open: 'Open',

@@ -1,3 +1,4 @@
+import { zhAudit } from './zhAudit';
 import { zhBoard } from './zhBoard';
 import { zhBulletins } from './zhBulletins';
 import { zhEditor } from './zhEditor';
@@ -331,6 +332,7 @@ export const zh = {
   },
   editor: zhEditor,
   board: zhBoard,
+  audit: zhAudit,
   bulletins: zhBulletins,
   shortcuts: {
     heading: '键盘快捷键',

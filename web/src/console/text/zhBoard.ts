@@ -25,7 +25,7 @@ export const zhBoard = {
   buyer: '买家',
   channel: '渠道',
   reason: '原因',
-  last: '最后一句',
+  last: '问的什么',
   since: '已等待',
   promised: '承诺剩余',
   open: '查看会话',
