@@ -30,6 +30,19 @@ public class SavedReplyEndpointsTests
         (await editor.GetAsync("/api/editor/inbox/saved-replies")).Body.GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Save_WhenTheBuyerThenOnlyAskedForAPerson_KeepsWhatWasAskedBefore()
+    {
+        await using var console = await TestConsole.StartAsync();
+        await console.BuyerSaysAsync("c1", "能刻字吗", "转人工");
+        var agent = await console.SignInAsync("xiaoli", Roles.Agent);
+        var editor = await console.SignInAsync("bianji", Roles.Editor);
+        var epoch = (await agent.PostAsync("/api/desk/conversations/c1/accept")).Body.GetProperty("conversation").GetProperty("epoch").GetInt64();
+        var seq = (await agent.PostAsync("/api/desk/conversations/c1/send", new { epoch, text = "可以刻字的亲，下单时备注就好。", clientId = "k1" })).Body.GetProperty("message").GetProperty("seq").GetInt64();
+        await agent.PostAsync("/api/desk/conversations/c1/saved-replies", new { seq });
+        (await editor.GetAsync("/api/editor/inbox/saved-replies")).Body.GetProperty("items")[0].GetProperty("question").GetString().ShouldBe("能刻字吗");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -11,6 +11,7 @@ namespace ReplyBot.Desk.SavedReplies;
 internal static class SavedReplyEndpoints
 {
     private const int LongestNote = 500;
+    private const string AsksForAPerson = "chat.human";
 
     /// <summary>How far before the reply the buyer's question is looked for, in messages.</summary>
     private const int MessagesBefore = 20;
@@ -37,10 +38,11 @@ internal static class SavedReplyEndpoints
         if (messages.FirstOrDefault(message => message.Seq == seq) is not { From: MessageAuthor.Agent, Kind: MessageKind.Message } reply)
             return Problems.Invalid("seq", "只能收藏客服发出的回复 / must be a reply that an agent sent");
         var reader = serving.Current.Reader;
-        // What the buyer wrote last before the reply, without other agents' words in between.
-        var question = string.Join('\n', messages.Where(message => message.Seq < seq && message.ForBuyer).Reverse()
-            .SkipWhile(message => message.From != MessageAuthor.Buyer).TakeWhile(message => message.From == MessageAuthor.Buyer)
-            .Reverse().Select(message => message.Text).Where(text => text.Length > 0));
+        // What the buyer wrote last before the reply, without other agents' words in between. Whoever only asked for a person had asked before.
+        var newestFirst = messages.Where(message => message.Seq < seq && message.ForBuyer).Reverse().ToList();
+        var question = Asked(newestFirst.Where(message => message.From != MessageAuthor.Buyer || reader.Read(message.Text).Intent.Top.Id != AsksForAPerson));
+        if (question.Length == 0)
+            question = Asked(newestFirst);
         var now = clock.GetUtcNow();
         var kept = new SavedReply(
             Guid.CreateVersion7(now).ToString("N"), id, seq, conversation.Channel,
@@ -48,6 +50,10 @@ internal static class SavedReplyEndpoints
             reply.ScriptId, http.User.AccountId()!, now);
         return ConsoleJson.Answer(new { added = await saved.SaveAsync(kept, http.RequestAborted) });
     }
+
+    private static string Asked(IEnumerable<Message> newestFirst) => string.Join('\n', newestFirst
+        .SkipWhile(message => message.From != MessageAuthor.Buyer).TakeWhile(message => message.From == MessageAuthor.Buyer)
+        .Reverse().Select(message => message.Text).Where(text => text.Length > 0));
 
     private sealed record SaveRequest(long? Seq, string? Note);
 }
