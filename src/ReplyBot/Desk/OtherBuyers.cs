@@ -10,7 +10,7 @@ namespace ReplyBot.Desk;
 
 /// <summary>
 /// Knows what the other buyers whom an agent has in hand gave of themselves: who writes to many at once writes into the wrong window.
-/// What was read of a conversation is kept, so that a keystroke reads only what is new.
+/// What was read is kept as long as the agent has the buyer, so that a keystroke reads only what is new.
 /// </summary>
 internal sealed class OtherBuyers(IServingBase serving, IConversationStore store)
 {
@@ -20,44 +20,41 @@ internal sealed class OtherBuyers(IServingBase serving, IConversationStore store
     /// <summary>How far back a buyer's messages are read.</summary>
     private const int MessagesRead = 100;
 
-    /// <summary>More conversations than all agents together have in hand; then what is kept is forgotten.</summary>
-    private const int MostKept = 5000;
-
-    private readonly ConcurrentDictionary<string, Read> _read = new(StringComparer.Ordinal);
+    /// <summary>What was read, by agent and conversation.</summary>
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Read>> _read = new(StringComparer.Ordinal);
 
     /// <summary>Everything personal of the other buyers of the agent who has this one; nothing where no agent has.</summary>
     public async Task<IReadOnlyList<PersonalWords>> OfAsync(Conversation conversation, CancellationToken cancellation)
     {
         if (conversation.Handoff?.AgentId is not { } agent)
             return [];
-        List<PersonalWords>? found = null;
-        foreach (var other in await store.ListAsync(ConversationScope.Mine, agent, MostBuyers, cancellation))
+        var before = _read.GetValueOrDefault(agent);
+        var read = new Dictionary<string, Read>(StringComparer.Ordinal);
+        var found = new List<PersonalWords>();
+        foreach (var held in await store.ListAsync(ConversationScope.Mine, agent, MostBuyers, cancellation))
         {
-            // The same person may write twice; names of two letters and more can be told from other words.
-            if (other.Id == conversation.Id || other.BuyerId == conversation.BuyerId)
+            var given = read[held.Id] = await ReadAsync(held, before?.GetValueOrDefault(held.Id), cancellation);
+            // The same person may write twice.
+            if (held.Id == conversation.Id || held.BuyerId == conversation.BuyerId)
                 continue;
-            if (other.BuyerName is { Length: >= PersonalWords.ShortestName } name)
-                (found ??= []).Add(PersonalWords.Nickname(name));
-            if (await ReadAsync(other, cancellation) is { Length: > 0 } given)
-                (found ??= []).AddRange(given);
+            if (held.BuyerName is { Length: >= PersonalWords.ShortestName } name)
+                found.Add(PersonalWords.Nickname(name));
+            found.AddRange(given.Words);
         }
-        return found ?? [];
+        _read[agent] = read;
+        return found;
     }
 
-    private async Task<ImmutableArray<PersonalWords>> ReadAsync(Conversation other, CancellationToken cancellation)
+    private async Task<Read> ReadAsync(Conversation held, Read? before, CancellationToken cancellation)
     {
-        var before = _read.GetValueOrDefault(other.Id, new Read(Math.Max(0, other.LastSeq - MessagesRead), []));
-        if (before.Seq >= other.LastSeq)
-            return before.Words;
+        before ??= new Read(Math.Max(0, held.LastSeq - MessagesRead), []);
+        if (before.Seq >= held.LastSeq)
+            return before;
         var reader = serving.Current.Reader;
-        var given = (await store.MessagesAsync(other.Id, before.Seq, MessagesRead, cancellation))
+        var given = (await store.MessagesAsync(held.Id, before.Seq, MessagesRead, cancellation))
             .Where(message => message.From == MessageAuthor.Buyer && message.Text.Length > 0)
             .SelectMany(message => reader.Read(message.Text).Slots.Select(slot => PersonalWords.Of(slot, message.Text)).OfType<PersonalWords>());
-        var words = before.Words.AddRange(given).Distinct().ToImmutableArray();
-        if (_read.Count >= MostKept)
-            _read.Clear();
-        _read[other.Id] = new Read(other.LastSeq, words);
-        return words;
+        return new Read(held.LastSeq, [.. before.Words.Concat(given).Distinct()]);
     }
 
     /// <param name="Seq">Up to which message a conversation was read.</param>
