@@ -62,6 +62,7 @@ export function ImportDialog({ close, imported }: Props) {
     <Modal
       open
       width={760}
+      style={{ top: 32 }}
       title={words.heading}
       onCancel={close}
       footer={[
@@ -100,7 +101,7 @@ export function ImportDialog({ close, imported }: Props) {
               rowKey={({ row, column, code }) => `${row} ${column} ${code}`}
               columns={columns}
               dataSource={report.problems}
-              pagination={{ defaultPageSize: 6, hideOnSinglePage: true, showSizeChanger: false }}
+              pagination={{ defaultPageSize: 5, hideOnSinglePage: true, showSizeChanger: false }}
             />
           )}
         </div>
