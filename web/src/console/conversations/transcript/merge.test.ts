@@ -46,3 +46,9 @@ test('newestSeq_WhenEmpty_IsZero', () => {
   expect(newestSeq([])).toBe(0);
   expect(newestSeq([message(3), message(7)])).toBe(7);
 });
+
+test('mergeMessages_WhenWhatWasMaskedIsShownInFull_TakesTheNewerCopy', () => {
+  const masked = { ...message(1), text: '电话****78' };
+  const full = { ...message(1), text: '电话13812345678' };
+  expect(mergeMessages([masked, message(2)], [full]).map(({ text }) => text)).toEqual([full.text, message(2).text]);
+});
