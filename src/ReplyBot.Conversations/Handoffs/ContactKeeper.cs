@@ -90,7 +90,7 @@ public sealed class ContactKeeper(IConversationStore store, IServingBase serving
         var mode = channels.ModeOf(change.Before.Channel, script.Intent);
         var answer = PartAnswer.Of(script, change.After.Memory, facts);
         if (mode != ReplyMode.Automatic || answer is { Wording: null } or { NeedsOrder: true }
-            || serving.Current.Guard.Check(answer.Wording.Text, change.Before.Channel).Any(finding => finding.Severity == Severity.Error))
+            || serving.Current.Guard.Forbids(answer.Wording.Text, change.Before.Channel))
         {
             change.SettleContact(contact, ContactOutcome.Skipped);
             return;

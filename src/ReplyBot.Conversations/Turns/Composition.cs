@@ -18,6 +18,9 @@ internal sealed record Composition(ConversationChange Change, ServingBase Servin
 {
     private const int LongestSummary = 160;
 
+    /// <summary>The text that was examined last: an answer that stands alone is examined as an answer and as the reply.</summary>
+    private (string Text, bool MayGoOut)? _examined;
+
     /// <summary>What is remembered so far.</summary>
     public ConversationMemory Memory => Change.After.Memory;
 
@@ -29,8 +32,12 @@ internal sealed record Composition(ConversationChange Change, ServingBase Servin
         decimal.TryParse(Facts.Order?.Slots.GetValueOrDefault("order.amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out var paid) ? Handoffs.QueueOrder.HeadStartOf(paid) : TimeSpan.Zero;
 
     /// <summary>Whether nothing in a text is forbidden on the channel.</summary>
-    public bool MayGoOut(string text) =>
-        Serving.Guard.Check(text, Change.Before.Channel).All(finding => finding.Severity != Severity.Error);
+    public bool MayGoOut(string text)
+    {
+        if (_examined?.Text != text)
+            _examined = (text, !Serving.Guard.Forbids(text, Change.Before.Channel));
+        return _examined.Value.MayGoOut;
+    }
 
     /// <summary>Records what was decided about the messages from the burst's first to its last.</summary>
     public void Decided(ReplyAction action, string reason)

@@ -8,7 +8,10 @@ namespace ReplyBot.Knowledge.Lint;
 /// </summary>
 public sealed class OutboundGuard
 {
-    private readonly ITextRule[] _rules;
+    private readonly ITextRule[] _forbidding;
+
+    /// <summary>Rules that only warn; they come last.</summary>
+    private readonly ITextRule[] _warning;
 
     /// <summary>The rules of a knowledge base (or of a published bundle's content).</summary>
     public OutboundGuard(KnowledgeBase knowledgeBase)
@@ -20,7 +23,7 @@ public sealed class OutboundGuard
     internal OutboundGuard(KnowledgeBase knowledgeBase, bool forDrafts)
     {
         ArgumentNullException.ThrowIfNull(knowledgeBase);
-        _rules =
+        _forbidding =
         [
             new ForbiddenPhraseRule(knowledgeBase),
             new PlatformDisguiseRule(knowledgeBase.Platforms),
@@ -32,9 +35,8 @@ public sealed class OutboundGuard
             new TimePromiseRule(),
             new PersonalDataRule(knowledgeBase.Shop),
             new SlotRule(),
-            new HomophoneRule(knowledgeBase, forDrafts),
-            new DoubtRule(ConductModel.Default),
         ];
+        _warning = [new HomophoneRule(knowledgeBase, forDrafts), new DoubtRule(ConductModel.Default)];
     }
 
     /// <summary>Checks a text that is about to be said on a channel. Slots must be filled by then.</summary>
@@ -49,6 +51,19 @@ public sealed class OutboundGuard
         return Check(new CheckedText(text, [channel], isTemplate: false) { ApprovedYuan = approvedYuan });
     }
 
+    /// <summary>Whether a text must not be said on a channel. Nobody reads warnings about what the bot says, so that only rules that forbid are asked.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="channel">The channel's id; an unknown one is held to the rules of all.</param>
+    public bool Forbids(string text, string channel)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(channel);
+        var examined = new CheckedText(text, [channel], isTemplate: false);
+        foreach (var rule in _forbidding)
+            rule.Check(examined);
+        return examined.Findings.Any(finding => finding.Severity == Severity.Error);
+    }
+
     /// <summary>Checks a template whose slots are still to be filled, for every channel that it could reach.</summary>
     /// <param name="template">The template.</param>
     /// <param name="channels">The channels; empty for all.</param>
@@ -61,7 +76,9 @@ public sealed class OutboundGuard
 
     private TextFinding[] Check(CheckedText text)
     {
-        foreach (var rule in _rules)
+        foreach (var rule in _forbidding)
+            rule.Check(text);
+        foreach (var rule in _warning)
             rule.Check(text);
         return text.Findings.Count == 0
             ? []

@@ -4,24 +4,34 @@ namespace ReplyBot.Knowledge.Search;
 /// Which scripts may be returned to queries from one channel, about one product, on one day. Most queries are alike in that, so that
 /// judgements are kept from one to the next. They may be written by several threads, which all write the same.
 /// </summary>
-internal sealed class AcceptedScripts(ScriptDocuments documents, ScriptQuery query)
+internal sealed class AcceptedScripts
 {
     private const byte Yes = 1;
     private const byte No = 2;
 
-    private readonly byte[] _judged = new byte[documents.Scripts.Length];
+    private readonly ScriptDocuments _documents;
+    private readonly ScriptQuery _query;
+    private readonly byte[] _judged;
+
+    public AcceptedScripts(ScriptDocuments documents, ScriptQuery query)
+    {
+        _documents = documents;
+        _query = query;
+        _judged = new byte[documents.Scripts.Length];
+        Has = document => HasScript(documents.ScriptOf(document));
+    }
 
     /// <summary>Whether a document's script may be returned.</summary>
-    public bool Has(int document) => HasScript(documents.ScriptOf(document));
+    public Func<int, bool> Has { get; }
 
     /// <summary>Whether a script may be returned.</summary>
     public bool HasScript(int script)
     {
         if (_judged[script] == 0)
-            _judged[script] = ScriptFilter.Accepts(documents.Scripts[script], query) ? Yes : No;
+            _judged[script] = ScriptFilter.Accepts(_documents.Scripts[script], _query) ? Yes : No;
         return _judged[script] == Yes;
     }
 
     /// <summary>Whether another query may be returned the same scripts.</summary>
-    public bool HoldsFor(ScriptQuery other) => ScriptFilter.JudgesAlike(query, other);
+    public bool HoldsFor(ScriptQuery other) => ScriptFilter.JudgesAlike(_query, other);
 }

@@ -5,6 +5,7 @@ internal sealed class CharacterStatistics
 {
     private readonly float[] _weights = new float[char.MaxValue + 1];
     private readonly float[] _masses;
+    private readonly bool[] _negated;
 
     /// <param name="texts">The texts, letters and digits only.</param>
     public CharacterStatistics(IReadOnlyList<string> texts)
@@ -27,6 +28,7 @@ internal sealed class CharacterStatistics
         _masses = new float[texts.Count];
         for (var i = 0; i < texts.Count; i++)
             _masses[i] = MassOf(texts[i]);
+        _negated = [.. texts.Select(text => Negates(text))];
     }
 
     /// <summary>The inverse document frequency of a character.</summary>
@@ -34,6 +36,12 @@ internal sealed class CharacterStatistics
 
     /// <summary>The summed weight of a text of the collection.</summary>
     public float MassOf(int text) => _masses[text];
+
+    /// <summary>Whether a text of the collection negates.</summary>
+    public bool Negates(int text) => _negated[text];
+
+    /// <summary>Whether any text negates.</summary>
+    public static bool Negates(ReadOnlySpan<char> text) => text.IndexOfAny('不', '没', '别') >= 0;
 
     /// <summary>The summed weight of any text.</summary>
     public float MassOf(ReadOnlySpan<char> text)

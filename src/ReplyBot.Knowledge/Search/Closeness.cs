@@ -20,14 +20,16 @@ internal sealed class Closeness
     /// <summary>The order of at most so many characters is compared: one bit of a word each.</summary>
     private const int LongestOrder = 64;
 
-    private const int Slots = 1024;
+    /// <summary>So many letters of a query are looked at.</summary>
+    private const int LongestQuery = 512;
 
-    private readonly char[] _characters = new char[Slots];
-    private readonly int[] _counts = new int[Slots];
-    private readonly ulong[] _positions = new ulong[Slots];
-    private readonly int[] _used = new int[Slots / 2];
-    private readonly int[] _left = new int[Slots];
-    private int _usedCount;
+    /// <summary>The slot of each character of the query; 0 for all others, of which nothing more is asked.</summary>
+    private readonly ushort[] _slots = new ushort[char.MaxValue + 1];
+    private readonly char[] _characters = new char[LongestQuery + 1];
+    private readonly int[] _counts = new int[LongestQuery + 1];
+    private readonly int[] _left = new int[LongestQuery + 1];
+    private readonly ulong[] _positions = new ulong[LongestQuery + 1];
+    private int _used;
     private int _length;
     private float _mass;
     private bool _negated;
@@ -36,24 +38,22 @@ internal sealed class Closeness
     /// <summary>Prepares for one query; the object is reused from query to query.</summary>
     public void Prepare(ReadOnlySpan<char> letters, CharacterStatistics statistics)
     {
-        for (var i = 0; i < _usedCount; i++)
-        {
-            _counts[_used[i]] = 0;
-            _positions[_used[i]] = 0;
-        }
-
+        for (var slot = 1; slot <= _used; slot++)
+            _slots[_characters[slot]] = 0;
         _statistics = statistics;
-        _usedCount = 0;
-        _length = Math.Min(letters.Length, Slots / 2);
+        _used = 0;
+        _length = Math.Min(letters.Length, LongestQuery);
         _mass = statistics.MassOf(letters[.._length]);
-        _negated = Negates(letters);
+        _negated = CharacterStatistics.Negates(letters);
         for (var i = 0; i < _length; i++)
         {
-            var slot = SlotOf(letters[i]);
-            if (_counts[slot] == 0)
+            ref var slot = ref _slots[letters[i]];
+            if (slot == 0)
             {
+                slot = (ushort)++_used;
                 _characters[slot] = letters[i];
-                _used[_usedCount++] = slot;
+                _counts[slot] = 0;
+                _positions[slot] = 0;
             }
 
             _counts[slot]++;
@@ -65,19 +65,19 @@ internal sealed class Closeness
     /// <summary>The closeness of a text, 0 to 1.</summary>
     /// <param name="letters">The text's letters and digits.</param>
     /// <param name="mass">Their summed weight.</param>
+    /// <param name="negated">Whether the text negates.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public float Of(ReadOnlySpan<char> letters, float mass)
+    public float Of(ReadOnlySpan<char> letters, float mass, bool negated)
     {
-        for (var i = 0; i < _usedCount; i++)
-            _left[_used[i]] = _counts[_used[i]];
+        _counts.AsSpan(0, _used + 1).CopyTo(_left);
 
         // The longest common subsequence, all query positions at once (Hyyrö, 2004).
         var open = ulong.MaxValue;
         var common = 0f;
         foreach (var c in letters)
         {
-            var slot = SlotOf(c);
-            if (_counts[slot] == 0)
+            var slot = _slots[c];
+            if (slot == 0)
                 continue;
             if (_left[slot]-- > 0)
                 common += _statistics!.WeightOf(c);
@@ -92,16 +92,6 @@ internal sealed class Closeness
             + (CommonCharacters * (_mass + mass > 0 ? 2 * common / (_mass + mass) : 0))
             + (Order * ordered / longer)
             + (Length * shorter / longer)
-            + (_negated == Negates(letters) ? Negation : 0)) / Greatest;
-    }
-
-    private static bool Negates(ReadOnlySpan<char> letters) => letters.IndexOfAny('不', '没', '别') >= 0;
-
-    private int SlotOf(char c)
-    {
-        var slot = (int)((c * 0x9E3779B1u) >> 22);
-        while (_counts[slot] != 0 && _characters[slot] != c)
-            slot = (slot + 1) & (Slots - 1);
-        return slot;
+            + (_negated == negated ? Negation : 0)) / Greatest;
     }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ReplyBot.Knowledge.Publishing;
 using ReplyBot.Knowledge.Ranking;
 using ReplyBot.Knowledge.Scripts;
@@ -8,7 +11,7 @@ namespace ReplyBot.Knowledge.Search;
 /// <summary>
 /// The index of one bundle. A search (1) finds the closest documents whose scripts the query may see, (2) puts them
 /// together script by script, because one lucky document is a poor witness, (3) joins the intent model's opinion and the
-/// conditions, (4) returns the best scripts.
+/// conditions, (4) returns the best scripts (<see cref="ScriptChoice"/>).
 /// </summary>
 internal sealed class ScriptIndex : IScriptIndex
 {
@@ -20,9 +23,13 @@ internal sealed class ScriptIndex : IScriptIndex
 
     private readonly ScriptDocuments _documents;
     private readonly Dictionary<string, int[]> _scriptsOfIntent;
+
+    /// <summary>The number of each script's intent.</summary>
+    private readonly int[] _intents;
     private readonly ScriptLookup _lookup;
     private readonly SlipRepair _slips;
     private readonly ScriptRanker _ranker;
+    private readonly ConcurrentBag<HeardScripts> _free = [];
     private volatile AcceptedScripts? _accepted;
 
     public ScriptIndex(ScriptBundle bundle, ScriptDocuments documents, TextIndex texts, ScriptLookup lookup)
@@ -37,6 +44,12 @@ internal sealed class ScriptIndex : IScriptIndex
             .Select((script, place) => (script.Intent, place))
             .GroupBy(entry => entry.Intent, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(entry => entry.place).ToArray(), StringComparer.Ordinal);
+        _intents = new int[documents.Scripts.Length];
+        foreach (var (number, scripts) in _scriptsOfIntent.Values.Index())
+        {
+            foreach (var script in scripts)
+                _intents[script] = number;
+        }
     }
 
     public string BundleHash { get; }
@@ -54,7 +67,16 @@ internal sealed class ScriptIndex : IScriptIndex
     public IReadOnlyList<ScriptHit> Search(ScriptQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Diversify(Find(query), query.Top);
+        var heard = _free.TryTake(out var free) ? free : new HeardScripts(_documents.Scripts.Length);
+        try
+        {
+            return new ScriptChoice(this, query, Hear(query, heard), heard).Take();
+        }
+        finally
+        {
+            heard.Clear();
+            _free.Add(heard);
+        }
     }
 
     /// <summary>Every script that may answer, scored, in no order.</summary>
@@ -62,102 +84,112 @@ internal sealed class ScriptIndex : IScriptIndex
     /// <param name="without">A document that is looked past, to see how its script fares without it; -1 for none.</param>
     internal List<ScriptHit> Find(ScriptQuery query, int without = -1)
     {
+        var heard = new HeardScripts(_documents.Scripts.Length);
+        var normalized = Hear(query, heard, without);
+        var hits = new List<ScriptHit>(heard.Count);
+        for (var place = 0; place < heard.Count; place++)
+            hits.Add(Explain(query, normalized, heard.ScriptAt(place), heard.At(place)));
+        return hits;
+    }
+
+    /// <summary>The script at a place.</summary>
+    internal Script ScriptAt(int place) => _documents.Scripts[place];
+
+    /// <summary>The script as a hit, with what speaks for it.</summary>
+    internal ScriptHit Explain(ScriptQuery query, string normalized, int script, ScriptWitnesses found)
+    {
+        Span<char> letters = stackalloc char[512];
+        letters = letters[..TextIndex.CopyLetters(normalized, letters)];
+        var features = _ranker.Explain(_documents.Scripts[script], query, found, letters, Texts.LettersOf(found.Document));
+        return new ScriptHit(_documents.Scripts[script], ScriptRanker.Score(features), _documents.All[found.Document].Text, features);
+    }
+
+    /// <summary>What the script's score does not exceed, on the logistic scale; found without comparing letters.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="script">The script.</param>
+    /// <param name="found">What its documents say about the query.</param>
+    /// <param name="evidence">What the intent model speaks for, by intent.</param>
+    internal double Bound(ScriptQuery query, int script, ScriptWitnesses found, ReadOnlySpan<double> evidence) =>
+        _ranker.Bound(_documents.Scripts[script], query, found, evidence[_intents[script]]);
+
+    /// <summary>How many intents have scripts.</summary>
+    internal int Intents => _scriptsOfIntent.Count;
+
+    /// <summary>The number of a script's intent.</summary>
+    internal int IntentOf(int script) => _intents[script];
+
+    /// <summary>Writes down what the intent model speaks for, by intent; nothing for those that it did not name.</summary>
+    internal void Weigh(IReadOnlyDictionary<string, double>? confidences, Span<double> evidence)
+    {
+        evidence.Clear();
+        foreach (var (intent, confidence) in confidences ?? ImmutableDictionary<string, double>.Empty)
+        {
+            if (_scriptsOfIntent.TryGetValue(intent, out var scripts))
+                evidence[_intents[scripts[0]]] = _ranker.Evidence(confidence);
+        }
+    }
+
+    /// <summary>Hears the witnesses of a query.</summary>
+    /// <returns>The query's text as it is compared.</returns>
+    private string Hear(ScriptQuery query, HeardScripts heard, int without = -1)
+    {
         var normalized = _slips.Repair(TextNormalizer.Default.Normalize(query.Text));
-        var found = new ScoredDocument[Candidates];
+        Span<ScoredDocument> found = stackalloc ScoredDocument[Candidates];
         var accepted = _accepted;
         if (accepted?.HoldsFor(query) != true)
             _accepted = accepted = new AcceptedScripts(_documents, query);
         var count = Texts.Search(normalized, found, without < 0 ? accepted.Has : document => document != without && accepted.Has(document));
-        var witnesses = new Dictionary<int, ScriptWitnesses>();
-        Hear(found.AsSpan(0, count), normalized, witnesses);
+        Hear(found[..count], normalized, heard);
         if (query.IntentConfidences is not null)
-            HearScriptsOfIntents(query, normalized, without, accepted, witnesses);
-        return Rank(query, normalized, witnesses);
+            HearScriptsOfIntents(query, normalized, without, accepted, heard);
+        return normalized;
     }
 
     /// <summary>
     /// The intent model knows questions that share no word with any variant: the scripts of its likely intents are looked
     /// at too, found or not.
     /// </summary>
-    private void HearScriptsOfIntents(ScriptQuery query, string normalized, int without, AcceptedScripts accepted, Dictionary<int, ScriptWitnesses> witnesses)
+    private void HearScriptsOfIntents(ScriptQuery query, string normalized, int without, AcceptedScripts accepted, HeardScripts heard)
     {
+        var closeness = Texts.Compare(normalized);
         foreach (var (intent, confidence) in query.IntentConfidences!)
         {
             if (confidence < LikelyIntent || !_scriptsOfIntent.TryGetValue(intent, out var scripts))
                 continue;
             foreach (var script in scripts)
             {
-                if (witnesses.ContainsKey(script) || !accepted.HasScript(script))
+                if (heard.Has(script) || !accepted.HasScript(script))
                     continue;
-                var documents = Enumerable.Range(_documents.FirstOf(script), _documents.CountOf(script))
-                    .Where(document => document != without)
-                    .Select(document => new ScoredDocument(document, 0))
-                    .ToArray();
-                Texts.Order(normalized, documents);
-                Hear(documents, normalized, witnesses);
+                var documents = ArrayPool<ScoredDocument>.Shared.Rent(_documents.CountOf(script));
+                var count = 0;
+                for (var i = 0; i < _documents.CountOf(script); i++)
+                {
+                    if (_documents.FirstOf(script) + i != without)
+                        documents[count++] = new ScoredDocument(_documents.FirstOf(script) + i, 0);
+                }
+
+                Texts.Order(closeness, documents.AsSpan(0, count));
+                Hear(documents.AsSpan(0, count), normalized, heard);
+                ArrayPool<ScoredDocument>.Shared.Return(documents);
             }
         }
     }
 
     /// <summary>Puts documents, the closest first, together by their scripts.</summary>
-    private void Hear(ReadOnlySpan<ScoredDocument> documents, string normalized, Dictionary<int, ScriptWitnesses> witnesses)
+    private void Hear(ReadOnlySpan<ScoredDocument> documents, string normalized, HeardScripts heard)
     {
         foreach (var scored in documents)
         {
-            var document = _documents.All[scored.Document];
-            if (!witnesses.TryGetValue(document.Script, out var known))
-                witnesses.Add(document.Script, known = new ScriptWitnesses());
-            known.Add(scored, document.Field, string.Equals(document.Normalized, normalized, StringComparison.Ordinal));
+            ref readonly var document = ref _documents.All.ItemRef(scored.Document);
+            heard.Of(document.Script).Add(scored, document.Field, string.Equals(document.Normalized, normalized, StringComparison.Ordinal));
         }
     }
 
-    private List<ScriptHit> Rank(ScriptQuery query, string normalized, Dictionary<int, ScriptWitnesses> witnesses)
-    {
-        Span<char> letters = stackalloc char[512];
-        letters = letters[..TextIndex.CopyLetters(normalized, letters)];
-        var hits = new List<ScriptHit>(witnesses.Count);
-        foreach (var (script, found) in witnesses)
-        {
-            var features = _ranker.Explain(_documents.Scripts[script], query, found, letters, Texts.LettersOf(found.Document));
-            hits.Add(new ScriptHit(
-                _documents.Scripts[script], ScriptRanker.Score(features), _documents.All[found.Document].Text, features));
-        }
+    /// <summary>The hit as it counts after another script of its intent was chosen.</summary>
+    internal ScriptHit Repeat(ScriptHit hit) => _ranker.Repeat(hit);
 
-        return hits;
-    }
-
-    /// <summary>
-    /// Takes the best hits one by one. A further script of an intent that is already represented counts less: whoever
-    /// chooses among three suggestions is served best by the three likeliest meanings.
-    /// </summary>
-    private List<ScriptHit> Diversify(List<ScriptHit> hits, int top)
-    {
-        var chosen = new List<ScriptHit>(Math.Min(top, hits.Count));
-        while (chosen.Count < top && hits.Count > 0)
-        {
-            var best = 0;
-            for (var i = 1; i < hits.Count; i++)
-            {
-                if (IsBetter(hits[i], hits[best]))
-                    best = i;
-            }
-
-            var hit = hits[best];
-            chosen.Add(hit);
-            hits.RemoveAt(best);
-            for (var i = 0; i < hits.Count; i++)
-            {
-                if (hits[i].Script.Intent == hit.Script.Intent)
-                    hits[i] = _ranker.Repeat(hits[i]);
-            }
-        }
-
-        return chosen;
-    }
-
-    private static bool IsBetter(ScriptHit left, ScriptHit right) => left.Score != right.Score
-        ? left.Score > right.Score
-        : string.CompareOrdinal(left.Script.Id, right.Script.Id) < 0;
+    /// <summary>What a score changes by, on the logistic scale, with each script of its intent that was chosen before.</summary>
+    internal double RepeatWeight => _ranker.RepeatWeight;
 
     /// <summary>What we say resembles what is asked only by chance.</summary>
     internal static float FieldWeight(ScriptField field) => field == ScriptField.Wording ? 0.35f : 1f;

@@ -13,6 +13,30 @@ internal sealed class ScriptRanker(RankingWeights weights)
     /// <summary>A confidence at or below this is no evidence: 0 on the logarithmic scale.</summary>
     private const double LeastConfidence = 0.001;
 
+    /// <summary>More than what sums of a score's parts in another order differ by.</summary>
+    private const double Rounding = 1e-9;
+
+    private static readonly double LeastLogarithm = Math.Log(LeastConfidence);
+
+    // Looked up once: a search weighs hundreds of features.
+    private readonly double _bias = weights.Of(RankingFeatures.Bias);
+    private readonly double _biasWithoutIntent = weights.Of(RankingFeatures.BiasWithoutIntent);
+    private readonly double _best = weights.Of(RankingFeatures.Best);
+    private readonly double _further = weights.Of(RankingFeatures.Further);
+    private readonly double _question = weights.Of(RankingFeatures.Question);
+    private readonly double _wording = weights.Of(RankingFeatures.Wording);
+    private readonly double _found = weights.Of(RankingFeatures.Found);
+    private readonly double _exact = weights.Of(RankingFeatures.Exact);
+    private readonly double _intent = weights.Of(RankingFeatures.Intent);
+    private readonly double _intentOdds = weights.Of(RankingFeatures.IntentOdds);
+    private readonly double _adoption = weights.Of(RankingFeatures.Adoption);
+
+    /// <summary>The most that comparing letters can add; both shares are at most 1.</summary>
+    private readonly double _mostOfLetters = Math.Max(0, weights.Of(RankingFeatures.Sound)) + Math.Max(0, weights.Of(RankingFeatures.Edits));
+
+    /// <summary>How much it counts that another script of the intent was chosen.</summary>
+    public double RepeatWeight { get; } = weights.Of(RankingFeatures.RepeatedIntent);
+
     /// <summary>The features of a script for a query.</summary>
     /// <param name="script">The script.</param>
     /// <param name="query">The query.</param>
@@ -38,30 +62,47 @@ internal sealed class ScriptRanker(RankingWeights weights)
         {
             var confidence = intents.GetValueOrDefault(script.Intent);
             features.Add(Feature(RankingFeatures.Intent, confidence));
-            features.Add(Feature(RankingFeatures.IntentOdds, 1 - (Math.Log(Math.Clamp(confidence, LeastConfidence, 1)) / Math.Log(LeastConfidence))));
+            features.Add(Feature(RankingFeatures.IntentOdds, Odds(confidence)));
         }
 
-        var when = script.When;
-        if (query.Stage is { } stage && stage != Stage.Any && when.Stage != Stage.Any && when.Stage != stage)
-            features.Add(Feature(RankingFeatures.OtherStage, 1));
-        AddAudience(features, RankingFeatures.Buyer, RankingFeatures.OtherBuyer, when.Buyers, query.Buyers);
-        if (query.Emotion is not null)
-            AddAudience(features, RankingFeatures.Emotion, RankingFeatures.OtherEmotion, when.Emotions, [query.Emotion]);
-        if (IsAbout(when.Products, query.ProductId) || IsAbout(when.Categories, query.Category))
-            features.Add(Feature(RankingFeatures.Product, 1));
+        AddConditions(features, script, query);
         if (query.Adoption is { } adoption && adoption.TryGetValue(script.Id, out var rate))
             features.Add(Feature(RankingFeatures.Adoption, rate));
         return features;
     }
 
-    /// <summary>The probability that the features speak for.</summary>
-    public static double Score(IReadOnlyList<ScoreFeature> features)
+    /// <summary>What a confidence of the intent model speaks for, on the logistic scale; 0 where it has none.</summary>
+    public double Evidence(double confidence) => (confidence * _intent) + (Odds(confidence) * _intentOdds);
+
+    /// <summary>What the features speak for at most, on the logistic scale, found without comparing letters.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="found">What its documents say about the query.</param>
+    /// <param name="evidence">What the intent model speaks for, see <see cref="Evidence"/>.</param>
+    public double Bound(Script script, ScriptQuery query, ScriptWitnesses found, double evidence)
     {
-        var logit = 0.0;
-        foreach (var feature in features)
-            logit += feature.Value * feature.Weight;
-        return 1 / (1 + Math.Exp(-logit));
+        var logit = (query.IntentConfidences is null ? _biasWithoutIntent : _bias)
+            + (found.Best * _best) + (found.Further * _further) + (found.Question * _question) + (found.Wording * _wording) + (found.Found * _found)
+            + evidence + _mostOfLetters + Rounding;
+        if (found.Exact)
+            logit += _exact;
+        if (query.Adoption is { } adoption && adoption.TryGetValue(script.Id, out var rate))
+            logit += rate * _adoption;
+
+        // Most scripts are for everybody.
+        var when = script.When;
+        if ((query.Stage is null || when.Stage == Stage.Any) && when.Buyers.Count + when.Emotions.Count + when.Products.Count + when.Categories.Count == 0)
+            return logit;
+        var conditions = new List<ScoreFeature>();
+        AddConditions(conditions, script, query);
+        return logit + Logit(conditions);
     }
+
+    /// <summary>The probability that the features speak for.</summary>
+    public static double Score(IReadOnlyList<ScoreFeature> features) => Probability(Logit(features));
+
+    /// <summary>The probability for a sum on the logistic scale.</summary>
+    public static double Probability(double logit) => 1 / (1 + Math.Exp(-logit));
 
     /// <summary>The hit as it counts after another script of its intent was chosen.</summary>
     public ScriptHit Repeat(ScriptHit hit)
@@ -70,7 +111,29 @@ internal sealed class ScriptRanker(RankingWeights weights)
         return hit with { Features = features, Score = Score(features) };
     }
 
+    private static double Logit(IReadOnlyList<ScoreFeature> features)
+    {
+        var logit = 0.0;
+        for (var i = 0; i < features.Count; i++)
+            logit += features[i].Value * features[i].Weight;
+        return logit;
+    }
+
+    private static double Odds(double confidence) => 1 - (Math.Log(Math.Clamp(confidence, LeastConfidence, 1)) / LeastLogarithm);
+
     private ScoreFeature Feature(string name, double value) => new(name, value, weights.Of(name));
+
+    private void AddConditions(List<ScoreFeature> features, Script script, ScriptQuery query)
+    {
+        var when = script.When;
+        if (query.Stage is { } stage && stage != Stage.Any && when.Stage != Stage.Any && when.Stage != stage)
+            features.Add(Feature(RankingFeatures.OtherStage, 1));
+        AddAudience(features, RankingFeatures.Buyer, RankingFeatures.OtherBuyer, when.Buyers, query.Buyers);
+        if (query.Emotion is not null && when.Emotions.Count > 0)
+            AddAudience(features, RankingFeatures.Emotion, RankingFeatures.OtherEmotion, when.Emotions, [query.Emotion]);
+        if (IsAbout(when.Products, query.ProductId) || IsAbout(when.Categories, query.Category))
+            features.Add(Feature(RankingFeatures.Product, 1));
+    }
 
     private void AddAudience(
         List<ScoreFeature> features, string name, string other, IReadOnlyList<string> meant, IReadOnlyList<string> known)

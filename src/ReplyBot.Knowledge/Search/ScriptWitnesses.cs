@@ -29,6 +29,14 @@ internal sealed class ScriptWitnesses
     /// <summary>Whether one says exactly what the query says.</summary>
     public bool Exact { get; private set; }
 
+    /// <summary>Forgets all documents, so that the object serves another script.</summary>
+    public void Clear()
+    {
+        _count = Document = 0;
+        Best = Further = Question = Wording = Found = 0;
+        Exact = false;
+    }
+
     /// <summary>Adds a document.</summary>
     /// <param name="document">The document, its closeness and its place in the first stage.</param>
     /// <param name="field">Which field of the script it is.</param>

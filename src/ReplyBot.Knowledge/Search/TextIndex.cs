@@ -66,18 +66,24 @@ internal sealed class TextIndex
         _scores.Return(scores);
         for (var i = count - 1; i >= 0; i--)
             best[i] = best[i] with { Found = best[i].Score / best[0].Score };
-        Order(normalized, best[..count]);
+        Order(Compare(normalized), best[..count]);
         return count;
     }
 
-    /// <summary>Compares documents with a normalised query and puts the closest first.</summary>
-    public void Order(string normalized, Span<ScoredDocument> documents)
+    /// <summary>Prepares for comparing documents with a normalised query. It holds until this thread's next search.</summary>
+    public Closeness Compare(string normalized)
     {
         var closeness = t_closeness ??= new Closeness();
         Span<char> letters = stackalloc char[512];
         closeness.Prepare(letters[..CopyLetters(normalized, letters)], _characters);
+        return closeness;
+    }
+
+    /// <summary>Compares documents with a query and puts the closest first.</summary>
+    public void Order(Closeness closeness, Span<ScoredDocument> documents)
+    {
         foreach (ref var one in documents)
-            one = one with { Score = closeness.Of(_letters[one.Document], _characters.MassOf(one.Document)) };
+            one = one with { Score = closeness.Of(_letters[one.Document], _characters.MassOf(one.Document), _characters.Negates(one.Document)) };
         documents.Sort();
     }
 

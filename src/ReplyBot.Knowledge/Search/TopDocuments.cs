@@ -1,11 +1,17 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ReplyBot.Knowledge.Search;
 
-/// <summary>Finds the highest scores in one pass, sixteen at a time where the processor can, and clears the rest behind it.</summary>
+/// <summary>
+/// Finds the highest scores in one pass, sixteen at a time where the processor can, and clears the rest behind it. What is best so far
+/// is kept in a heap of keys, the least on top: the score above, below it the document, reversed, so that the lower one is the greater key.
+/// </summary>
 internal static class TopDocuments
 {
+    private const int UsualRoom = 256;
+
     /// <summary>
     /// Moves the best of <paramref name="scores"/> into <paramref name="best"/>, highest first, lower document first among
     /// equals, and sets all scores back to 0.
@@ -17,52 +23,76 @@ internal static class TopDocuments
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Take(Span<int> scores, Span<ScoredDocument> best, Func<int, bool>? accept = null)
     {
+        if (best.IsEmpty)
+            return 0;
+        var keys = best.Length <= UsualRoom ? stackalloc long[best.Length] : new long[best.Length];
         var count = 0;
         var threshold = 0;
-        var width = Vector<int>.Count;
         var at = 0;
-        for (; at + width <= scores.Length; at += width)
+        for (; at + Vector512<int>.Count <= scores.Length; at += Vector512<int>.Count)
         {
-            if (Vector.GreaterThanAny(new Vector<int>(scores.Slice(at, width)), new Vector<int>(threshold)))
-                Offer(scores.Slice(at, width), at, best, ref count, ref threshold, accept);
+            var higher = Vector512.GreaterThan(Vector512.LoadUnsafe(ref scores[at]), Vector512.Create(threshold)).ExtractMostSignificantBits();
+            for (; higher != 0; higher &= higher - 1)
+                Offer(scores, at + BitOperations.TrailingZeroCount(higher), keys, ref count, ref threshold, accept);
         }
 
-        Offer(scores[at..], at, best, ref count, ref threshold, accept);
+        for (; at < scores.Length; at++)
+            Offer(scores, at, keys, ref count, ref threshold, accept);
         scores.Clear();
+        keys = keys[..count];
+        keys.Sort();
+        for (var i = 0; i < count; i++)
+            best[i] = new ScoredDocument(DocumentOf(keys[count - 1 - i]), ScoreOf(keys[count - 1 - i]));
         return count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Offer(
-        ReadOnlySpan<int> scores, int first, Span<ScoredDocument> best, ref int count, ref int threshold, Func<int, bool>? accept)
+    private static void Offer(ReadOnlySpan<int> scores, int document, Span<long> keys, ref int count, ref int threshold, Func<int, bool>? accept)
     {
-        for (var i = 0; i < scores.Length; i++)
-        {
-            var score = scores[i];
-            if (score <= threshold || (accept is not null && !accept(first + i)))
-                continue;
-            var place = Math.Min(PlaceOf(score, best[..count]), best.Length - 1);
-            count = Math.Min(count + 1, best.Length);
-            best[place..(count - 1)].CopyTo(best[(place + 1)..]);
-            best[place] = new ScoredDocument(first + i, score);
-            if (count == best.Length)
-                threshold = (int)best[count - 1].Score;
-        }
+        var score = scores[document];
+        if (score <= threshold || (accept is not null && !accept(document)))
+            return;
+        var key = ((long)score << 32) | (uint)~document;
+        if (count < keys.Length)
+            Raise(keys, count++, key);
+        else
+            Sink(keys, key);
+        if (count == keys.Length)
+            threshold = ScoreOf(keys[0]);
     }
 
-    /// <summary>The place after all that score as high or higher.</summary>
-    private static int PlaceOf(int score, ReadOnlySpan<ScoredDocument> best)
+    /// <summary>Adds a key at the end of the heap.</summary>
+    private static void Raise(Span<long> keys, int at, long key)
     {
-        var (from, to) = (0, best.Length);
-        while (from < to)
+        while (at > 0 && keys[(at - 1) / 2] > key)
         {
-            var middle = (from + to) / 2;
-            if (best[middle].Score < score)
-                to = middle;
-            else
-                from = middle + 1;
+            keys[at] = keys[(at - 1) / 2];
+            at = (at - 1) / 2;
         }
 
-        return from;
+        keys[at] = key;
     }
+
+    /// <summary>Puts a key in the place of the least.</summary>
+    private static void Sink(Span<long> keys, long key)
+    {
+        var at = 0;
+        while (true)
+        {
+            var child = (2 * at) + 1;
+            if (child >= keys.Length)
+                break;
+            if (child + 1 < keys.Length && keys[child + 1] < keys[child])
+                child++;
+            if (keys[child] >= key)
+                break;
+            keys[at] = keys[child];
+            at = child;
+        }
+
+        keys[at] = key;
+    }
+
+    private static int ScoreOf(long key) => (int)(key >> 32);
+
+    private static int DocumentOf(long key) => ~(int)(uint)key;
 }

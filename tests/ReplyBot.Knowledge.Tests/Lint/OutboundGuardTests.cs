@@ -41,6 +41,12 @@ public class OutboundGuardTests
     }
 
     [Theory]
+    [InlineData("bad-lines.txt")]
+    [InlineData("good-lines.txt")]
+    public void Forbids_AnyLine_SaysWhetherCheckFindsAnError(string list) =>
+        Lines(list).Where(line => Shop.Forbids(line, "web") != Shop.Check(line, "web").Any(finding => finding.Severity == Severity.Error)).ShouldBeEmpty();
+
+    [Theory]
     [InlineData("您可以用支付宝付款", "taobao", false)]
     [InlineData("您可以用支付宝付款", "jd", true)]
     [InlineData("京东会送到家", "jd", false)]

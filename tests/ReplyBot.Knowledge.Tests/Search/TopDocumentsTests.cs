@@ -1,0 +1,29 @@
+using ReplyBot.Knowledge.Search;
+
+namespace ReplyBot.Knowledge.Tests.Search;
+
+public class TopDocumentsTests
+{
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(3, 5)]
+    [InlineData(16, 1)]
+    [InlineData(1000, 7)]
+    [InlineData(1001, 128)]
+    [InlineData(5000, 300)]
+    public void Take_AnyScores_ReturnsTheHighestWithTheLowerDocumentFirstAndClears(int documents, int room)
+    {
+        // Few different scores, so that many are equal.
+        var random = new Random(documents + room);
+        var scores = Enumerable.Range(0, documents).Select(_ => random.Next(-2, 40)).ToArray();
+        var wanted = scores.Index().Where(one => one.Item > 0 && one.Index % 3 != 0)
+            .OrderByDescending(one => one.Item).ThenBy(one => one.Index).Take(room)
+            .Select(one => (one.Index, (float)one.Item)).ToArray();
+        var best = new ScoredDocument[room];
+
+        var count = TopDocuments.Take(scores, best, document => document % 3 != 0);
+
+        best.Take(count).Select(one => (one.Document, one.Score)).ShouldBe(wanted);
+        scores.ShouldAllBe(score => score == 0);
+    }
+}
