@@ -8,7 +8,8 @@ namespace ReplyBot.Knowledge.Lint;
 /// </summary>
 internal sealed class DoubtRule(ConductModel model) : ITextRule
 {
-    private const int ShortestSentence = 5;
+    /// <summary>In fewer characters there is too little to judge by.</summary>
+    private const int ShortestSentence = 8;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?\n");
 
