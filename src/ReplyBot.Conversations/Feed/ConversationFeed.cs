@@ -6,7 +6,7 @@ namespace ReplyBot.Conversations.Feed;
 /// <param name="ConversationId">The conversation.</param>
 /// <param name="BuyerSpoke">Whether a buyer's message came in, for which a turn is pending.</param>
 /// <param name="Suggested">Whether there are new suggestions for the agent.</param>
-/// <param name="Delivers">Whether replies wait to be pushed.</param>
+/// <param name="Delivers">Whether replies wait in the store to be pushed.</param>
 /// <param name="Elsewhere">Whether another node wrote it; that node also does the work that follows from it.</param>
 public readonly record struct ConversationNews(string ConversationId, bool BuyerSpoke = false, bool Suggested = false, bool Delivers = false, bool Elsewhere = false);
 
@@ -18,6 +18,9 @@ public sealed class ConversationFeed
 {
     private readonly ConversationWatchers<ConversationNews> _watchers = new();
     private ImmutableList<Action<ConversationNews>> _listeners = [];
+
+    /// <summary>Who pushes replies on this node; null while nobody does, and then they wait in the store.</summary>
+    public IReplyPusher? Pusher { get; set; }
 
     /// <summary>Listens to everything until disposed. Listeners must return at once.</summary>
     public IDisposable Listen(Action<ConversationNews> listener)

@@ -7,7 +7,11 @@ namespace ReplyBot.Conversations.Storage;
 /// <param name="Address">Where it goes, as the channel wrote it.</param>
 /// <param name="Message">What is sent; its id is the same at every attempt.</param>
 /// <param name="Attempts">Attempts so far.</param>
-public sealed record Delivery(string ConversationId, string Address, Message Message, int Attempts);
+public sealed record Delivery(string ConversationId, string Address, Message Message, int Attempts)
+{
+    /// <summary>How long whoever pushes a reply has for it; after that it is given to another.</summary>
+    public static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
+}
 
 /// <summary>How an attempt went.</summary>
 /// <param name="Done">Whether no further attempt is made.</param>

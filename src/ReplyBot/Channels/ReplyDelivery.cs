@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using ReplyBot.BotFramework.Channels.Delivery;
 using ReplyBot.Conversations.Feed;
@@ -8,28 +9,43 @@ using StoredOutcome = ReplyBot.Conversations.Storage.DeliveryOutcome;
 namespace ReplyBot.Channels;
 
 /// <summary>
-/// Pushes replies from the store to their channels: at once when there is something new, and again later what could not be taken.
-/// A retry carries the same activity id.
+/// Pushes replies to their channels: at once those that the store hands over, from the store what waits there for its turn, and again
+/// later what could not be taken. A retry carries the same activity id.
 /// </summary>
 internal sealed class ReplyDelivery(
-    IConversationStore store, IConnectorClient connector, WebhookSender webhooks, ConversationGateway gateway, ConversationFeed feed, TimeProvider clock, ILogger<ReplyDelivery> log) : BackgroundService
+    IConversationStore store, IConnectorClient connector, WebhookSender webhooks, ConversationGateway gateway, ConversationFeed feed, TimeProvider clock, ILogger<ReplyDelivery> log) : BackgroundService, IReplyPusher
 {
     private const int AtOnce = 50;
     private const int MostAttempts = 20;
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    /// <summary>Conversations with a reply in the store that may wait for one that was handed over.</summary>
+    private readonly ConcurrentDictionary<string, bool> _behind = new();
 
     private readonly SemaphoreSlim _free = new(AtOnce);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Whether the last claim left replies for want of room.</summary>
+    private volatile bool _full;
+
+    private CancellationToken _stopping;
+
+    public bool HasRoom => _free.CurrentCount > 0;
+
+    public void Push(Delivery delivery) => _ = PushAsync(delivery);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var listening = feed.Listen(news =>
         {
-            if (news is { Delivers: true, Elsewhere: false })
-                _wake.Writer.TryWrite(true);
+            if (news is not { Delivers: true, Elsewhere: false })
+                return;
+            _behind[news.ConversationId] = true;
+            _wake.Writer.TryWrite(true);
         });
+        _stopping = stoppingToken;
+        feed.Pusher = this;
         using var timer = new PeriodicTimer(Sweep, clock);
         var ticking = TickAsync(timer, stoppingToken);
         try
@@ -40,6 +56,7 @@ internal sealed class ReplyDelivery(
         }
         finally
         {
+            feed.Pusher = null;
             // What is on its way is given up or done before the program ends.
             for (var place = 0; place < AtOnce; place++)
                 await _free.WaitAsync(CancellationToken.None);
@@ -59,6 +76,30 @@ internal sealed class ReplyDelivery(
         while (await timer.WaitForNextTickAsync(cancellation));
     }
 
+    private async Task PushAsync(Delivery delivery)
+    {
+        try
+        {
+            // Nobody else is given the reply while it is claimed; one that had to wait too long for room is left to the next claim.
+            if (!await _free.WaitAsync(Delivery.Claim / 2, _stopping))
+                return;
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        await DeliverOneAsync(delivery, _stopping);
+        if (_full || _behind.TryRemove(delivery.ConversationId, out _))
+            _wake.Writer.TryWrite(true);
+    }
+
+    private async Task DeliverClaimedAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        await DeliverOneAsync(delivery, cancellation);
+        // The conversation's next reply waited for this one, and others for room.
+        _wake.Writer.TryWrite(true);
+    }
+
     /// <summary>Starts as many deliveries as there is room for; a slow channel holds up its own replies and nobody else's.</summary>
     private async Task DeliverDueAsync(CancellationToken cancellation)
     {
@@ -67,10 +108,13 @@ internal sealed class ReplyDelivery(
             await _free.WaitAsync(cancellation);
             var room = 1 + _free.CurrentCount;
             _free.Release();
-            foreach (var delivery in await store.ClaimDeliveriesAsync(clock.GetUtcNow(), clock.GetUtcNow() + Claim, room, cancellation))
+            var due = await store.ClaimDeliveriesAsync(clock.GetUtcNow(), clock.GetUtcNow() + Delivery.Claim, room, cancellation);
+            _full = due.Count == room;
+            foreach (var delivery in due)
             {
+                _behind.TryRemove(delivery.ConversationId, out _);
                 await _free.WaitAsync(cancellation);
-                _ = DeliverOneAsync(delivery, cancellation);
+                _ = DeliverClaimedAsync(delivery, cancellation);
             }
         }
 #pragma warning disable CA1031 // What could not be delivered is still in the store and is tried at the next sweep.
@@ -100,8 +144,6 @@ internal sealed class ReplyDelivery(
         finally
         {
             _free.Release();
-            // The conversation's next reply waited for this one, and others for room.
-            _wake.Writer.TryWrite(true);
         }
     }
 

@@ -97,14 +97,48 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
 
     public async Task<bool> CommitAsync(ConversationChange change, CancellationToken cancellation)
     {
-        if (!await database.WriteAsync(connection => CommitAsync(connection, change), cancellation))
+        var replies = change.After.DeliveryAddress is null ? 0 : change.Messages.Count(message => message.ForBuyer);
+        var pusher = replies > 0 && feed.Pusher is { HasRoom: true } ready ? ready : null;
+        var claimed = false;
+        if (!await database.WriteAsync(
+            async connection =>
+            {
+                if (!await CommitAsync(connection, change))
+                    return false;
+                claimed = replies > 0 && await WriteDeliveriesAsync(connection, change, claims: pusher is not null);
+                return true;
+            },
+            cancellation))
+        {
             return false;
+        }
+        if (claimed)
+            pusher!.Push(new Delivery(change.After.Id, change.After.DeliveryAddress!, StoredFormOf(change.After.Id, change.Messages.First(message => message.ForBuyer)), 0));
         feed.Announce(new ConversationNews(
             change.Before.Id,
             BuyerSpoke: change.BeginsTurn,
             Suggested: change.Suggestions is not null,
-            Delivers: change.After.DeliveryAddress is not null && change.Messages.Any(message => message.ForBuyer)));
+            Delivers: replies > (claimed ? 1 : 0)));
         return true;
+    }
+
+    /// <summary>The message as it would be read back.</summary>
+    private static Message StoredFormOf(string conversationId, Message message) =>
+        MessageRow.Of(conversationId, message with { Text = StoredText.Of(message.Text) }).Read();
+
+    /// <summary>Puts the replies of a change up to be pushed.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="claims">Whether the first is claimed at once, unless an earlier one of the conversation is still on its way.</param>
+    /// <returns>Whether it was claimed.</returns>
+    private static async Task<bool> WriteDeliveriesAsync(DbConnection connection, ConversationChange change, bool claims)
+    {
+        var (id, at) = (change.After.Id, StoredTime.Write(change.At));
+        var claimed = claims && !await connection.ExecuteScalarAsync<bool>(
+            "SELECT EXISTS (SELECT 1 FROM deliveries WHERE conversation_id = @id AND settled_at IS NULL)", new { id });
+        await connection.ExecuteAsync("INSERT INTO deliveries (conversation_id, seq, attempts, next_at) VALUES (@id, @Seq, 0, @next)",
+            change.Messages.Where(message => message.ForBuyer).Select((message, place) => new { id, message.Seq, next = claimed && place == 0 ? StoredTime.Write(change.At + Delivery.Claim) : at }));
+        return claimed;
     }
 
     private static async Task<bool> CommitAsync(DbConnection connection, ConversationChange change)
@@ -138,11 +172,6 @@ public sealed partial class SqlConversationStore(IDatabase database, Conversatio
         await WritePromisesAsync(connection, change, at);
         await WriteSuggestionsAsync(connection, change);
         await WriteContactsAsync(connection, change, at);
-        if (after.DeliveryAddress is not null)
-        {
-            await connection.ExecuteAsync("INSERT INTO deliveries (conversation_id, seq, attempts, next_at) VALUES (@Id, @Seq, 0, @at)",
-                change.Messages.Where(message => message.ForBuyer).Select(message => new { after.Id, message.Seq, at }));
-        }
         if (change.BeginsTurn)
         {
             await connection.ExecuteAsync("INSERT INTO pending_turns (conversation_id, due_at) VALUES (@Id, @at) ON CONFLICT (conversation_id) DO UPDATE SET due_at = excluded.due_at", new { after.Id, at });

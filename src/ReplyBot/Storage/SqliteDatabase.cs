@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using ReplyBot.Storage.Prepared;
+using SQLitePCL;
 
 namespace ReplyBot.Storage;
 
@@ -21,10 +22,22 @@ public sealed class SqliteDatabase : IDatabase
     /// </summary>
     private const int PagesBetweenCheckpoints = 8000;
 
+    /// <summary>Plans depend on no bound value; otherwise a statement with a bound LIMIT is prepared anew each time.</summary>
+    private const int StablePlans = 1007;
+
     private readonly string _connectionString;
     private readonly Channel<IWork> _queue = Channel.CreateBounded<IWork>(4096);
     private readonly ConcurrentBag<PreparedConnection> _readers = [];
     private readonly Task _writing;
+
+    static SqliteDatabase()
+    {
+        // Before the first connection, after which it is refused: every connection here is used by one thread at a time and needs no lock
+        // of its own, and nobody asks how much memory the engine has taken.
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     private SqliteDatabase(string connectionString, PreparedConnection writer)
     {
@@ -43,7 +56,7 @@ public sealed class SqliteDatabase : IDatabase
         var writer = new SqliteConnection(connectionString);
         try
         {
-            await writer.OpenAsync(cancellation);
+            await OpenAsync(writer, cancellation);
             await writer.ExecuteAsync($"PRAGMA journal_mode=WAL; PRAGMA synchronous={flushing}; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint={PagesBetweenCheckpoints};");
             await Migrator.MigrateAsync(writer, SqlDialect.Sqlite, cancellation);
         }
@@ -72,7 +85,7 @@ public sealed class SqliteDatabase : IDatabase
         if (!_readers.TryTake(out var connection))
         {
             var opened = new SqliteConnection(_connectionString);
-            await opened.OpenAsync(cancellation);
+            await OpenAsync(opened, cancellation);
             connection = new PreparedConnection(opened);
         }
         try
@@ -83,6 +96,12 @@ public sealed class SqliteDatabase : IDatabase
         {
             _readers.Add(connection);
         }
+    }
+
+    private static async Task OpenAsync(SqliteConnection connection, CancellationToken cancellation)
+    {
+        await connection.OpenAsync(cancellation);
+        raw.sqlite3_db_config(connection.Handle, StablePlans, 1, out _);
     }
 
     public async ValueTask DisposeAsync()

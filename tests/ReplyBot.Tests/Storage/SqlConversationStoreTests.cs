@@ -1,5 +1,6 @@
 using Dapper;
 using ReplyBot.Conversations;
+using ReplyBot.Conversations.Feed;
 using ReplyBot.Conversations.Handoffs;
 using ReplyBot.Conversations.Storage;
 using ReplyBot.Conversations.Suggestions;
@@ -159,6 +160,47 @@ public class SqlConversationStoreTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task CommitAsync_WhenAPusherHasRoom_HandsItTheFirstReplyAndGivesThatToNobodyElse(StorageEngine engine)
+    {
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
+        var pusher = new Pusher { HasRoom = true };
+        temporary.Feed.Pusher = pusher;
+        var conversation = await SayAsync(temporary, await temporary.StartAsync(Now, deliveryAddress: "{}"), "一", "二");
+
+        var handed = pusher.Pushed.ShouldHaveSingleItem();
+        var stored = (await temporary.Store.MessagesAsync(conversation.Id, 0, 10, None))[0];
+        (handed.Message.Id, handed.Message.Text, handed.Message.At, handed.Address, handed.Attempts).ShouldBe((stored.Id, stored.Text, stored.At, "{}", 0));
+        (await ClaimAsync(temporary, Now)).ShouldBeEmpty("the second follows the first, and that was handed over");
+        await SayAsync(temporary, (await temporary.Store.FindAsync(conversation.Id, None))!, "三");
+        pusher.Pushed.Count.ShouldBe(1, "an earlier reply is still on its way");
+
+        await temporary.Store.SettleDeliveryAsync(handed, new DeliveryOutcome(Done: true, Now, null, null), None);
+        (await ClaimAsync(temporary, Now)).ShouldHaveSingleItem().Message.Text.ShouldBe("二");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task CommitAsync_WhenTheHandedReplyIsLost_GivesItAgainAfterTheClaim(StorageEngine engine)
+    {
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
+        var pusher = new Pusher { HasRoom = true };
+        temporary.Feed.Pusher = pusher;
+        await SayAsync(temporary, await temporary.StartAsync(Now, deliveryAddress: "{}"), "一");
+        (await ClaimAsync(temporary, Now + Delivery.Claim - TimeSpan.FromMilliseconds(1))).ShouldBeEmpty();
+        (await ClaimAsync(temporary, Now + Delivery.Claim)).ShouldHaveSingleItem().Message.Id.ShouldBe(pusher.Pushed[0].Message.Id);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task CommitAsync_WhenThePusherHasNoRoom_LeavesTheReplyInTheStore(StorageEngine engine)
+    {
+        await using var temporary = await TemporaryStore.OpenAsync(engine);
+        var pusher = new Pusher { HasRoom = false };
+        temporary.Feed.Pusher = pusher;
+        await SayAsync(temporary, await temporary.StartAsync(Now, deliveryAddress: "{}"), "一");
+        pusher.Pushed.ShouldBeEmpty();
+        (await ClaimAsync(temporary, Now)).ShouldHaveSingleItem().Message.Text.ShouldBe("一");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task ClaimTurnsAsync_ManyAtOnce_GivesEachTurnToOneAndBackWhenItWasNotRun(StorageEngine engine)
     {
         await using var temporary = await TemporaryStore.OpenAsync(engine);
@@ -187,6 +229,24 @@ public class SqlConversationStoreTests
         (await temporary.Store.MessagesAsync(conversation.Id, 0, 10, None)).ShouldHaveSingleItem().Text.ShouldBe("a\uFFFDb\uFFFDc😀");
         (await temporary.Store.FindAsync(conversation.Id, None))!.BuyerName.ShouldBe("买\uFFFD家");
         (await temporary.Store.FindAsync("\0", None)).ShouldBeNull();
+    }
+
+    private static async Task<Conversation> SayAsync(TemporaryStore temporary, Conversation conversation, params string[] texts)
+    {
+        var change = new ConversationChange(conversation, Now);
+        foreach (var text in texts)
+            change.Say(MessageAuthor.Bot, MessageKind.Answer, text);
+        (await temporary.Store.CommitAsync(change, None)).ShouldBeTrue();
+        return change.After;
+    }
+
+    private sealed class Pusher : IReplyPusher
+    {
+        public bool HasRoom { get; init; }
+
+        public List<Delivery> Pushed { get; } = [];
+
+        public void Push(Delivery delivery) => Pushed.Add(delivery);
     }
 
     private static Task<IReadOnlyList<Delivery>> ClaimAsync(TemporaryStore temporary, DateTimeOffset now) =>

@@ -111,6 +111,6 @@ public class OutsideDeskTests
         }, None);
 
     private static ConversationGateway GatewayAt(TurnTable table, bool outside = false) => new(
-        table.Store, table.Feed, new TypingSignals(), new MessagePace(new ConfigurationBuilder().Build()), new OutsideDesk(table.Store, table.Clock),
+        table.Store, table.Feed, new TypingSignals(), new MessagePace(new ConfigurationBuilder().Build(), table.Clock), new OutsideDesk(table.Store, table.Clock),
         TurnTable.With(new ChannelSetting { OutsideDesk = outside }), new ShopIdentity(table.Serving), table.Clock);
 }
