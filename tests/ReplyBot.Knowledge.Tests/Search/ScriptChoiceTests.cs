@@ -27,7 +27,10 @@ public class ScriptChoiceTests
         {
             var weights = new Dictionary<string, double>
             {
-                [RankingFeatures.Sound] = letters, [RankingFeatures.Edits] = -letters / 2, [RankingFeatures.Found] = 0.9, [RankingFeatures.RepeatedIntent] = -1,
+                [RankingFeatures.Sound] = letters,
+                [RankingFeatures.Edits] = -letters / 2,
+                [RankingFeatures.Found] = 0.9,
+                [RankingFeatures.RepeatedIntent] = -1,
             };
             var index = (ScriptIndex)ScriptIndexBuilder.Build(ScriptBundle.From(ScriptSamples.Base(scripts) with { Ranking = new RankingWeights(weights, new Dictionary<string, string>()) }));
             for (var asked = 0; asked < 100; asked++)
