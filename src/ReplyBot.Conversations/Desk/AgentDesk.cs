@@ -139,6 +139,7 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
     private async Task<DeskResult> EndAsync(
         string conversationId, Agent agent, long epoch, ConversationState state, (string, string)[] detail, IReadOnlyList<PlannedContact> planned, CancellationToken cancellation)
     {
+        var asked = state == ConversationState.Bot ? await LastOfBuyerAsync(conversationId, cancellation) : null;
         var ignored = await UnansweredAsync(conversationId, await store.SuggestionsAsync(conversationId, cancellation), cancellation);
         return await ChangeAsync(conversationId, change =>
         {
@@ -149,11 +150,21 @@ public sealed class AgentDesk(IConversationStore store, IServingBase serving, Sh
             foreach (var contact in planned.Where(contact => contact.At < change.Before.Handoff!.OpenedAt))
                 change.SettleContact(contact, ContactOutcome.Answered, agent.Id);
             change.EndHandoff(state, agent.Id, detail);
+            if (change.BeginsTurn && asked is { } last)
+                change.TakeUpAgain(last);
             Signal(change, HandoffStage.Completed);
             if (state == ConversationState.Closed)
                 change.KeepPromises(agent.Id);
             return null;
         }, cancellation);
+    }
+
+    /// <summary>The number of the buyer's last message; notes of agents may come after it.</summary>
+    private async Task<long?> LastOfBuyerAsync(string conversationId, CancellationToken cancellation)
+    {
+        var after = (await store.FindAsync(conversationId, cancellation))?.LastSeq - MessagesLookedAt ?? 0;
+        var messages = await store.MessagesAsync(conversationId, Math.Max(0, after), MessagesLookedAt, cancellation);
+        return messages.LastOrDefault(message => message.From == MessageAuthor.Buyer)?.Seq;
     }
 
     /// <summary>The suggestions, if no agent has replied to what they are for.</summary>

@@ -216,6 +216,10 @@ public sealed class ConversationChange
         Happened(state == ConversationState.Closed ? ConversationEventKind.Closed : ConversationEventKind.Returned, agentId, After.LastSeq, detail);
     }
 
+    /// <summary>A message of the buyer's that a turn has read while an agent had the buyer is the bot's to answer.</summary>
+    /// <param name="seq">Its number.</param>
+    public void TakeUpAgain(long seq) => After = After with { HandledSeq = Math.Min(After.HandledSeq, seq - 1) };
+
     /// <summary>Opens a closed conversation again, with the bot.</summary>
     public void Reopen() => After = After with { State = ConversationState.Bot };
 

@@ -176,6 +176,17 @@ public class LedgerTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task ReturnAsync_WithANoteAfterTheBuyersLastWord_LeavesThatWordToTheBot(StorageEngine engine)
+    {
+        await using var table = await TurnTable.SitAsync(engine, new ScriptedReader().On("几时发货", "ship.time"));
+        var epoch = (await table.Desk.AcceptAsync(table.ConversationId, Xiaoli, None)).Conversation!.Epoch;
+        await table.SayAsync("几时发货");
+        var given = await table.Desk.TransferAsync(table.ConversationId, Xiaoli, epoch, Dawei.Id, "问发货", None);
+        await table.Desk.ReturnAsync(table.ConversationId, Dawei, given.Conversation!.Epoch, None);
+        (await table.RunPendingAsync()).ShouldContain(message => message.Kind == MessageKind.Answer);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task TickAsync_AtNight_DoesNotReassureAgain(StorageEngine engine)
     {
         await using var table = await TurnTable.SitAsync(engine, new ScriptedReader(), hours: "09:00-18:00");
