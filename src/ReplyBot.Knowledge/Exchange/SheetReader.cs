@@ -27,7 +27,7 @@ public static class SheetReader
             return XlsxReader.Read(bytes);
         return Decode(bytes) is { } text
             ? ReadCsv(text)
-            : Fail(0, 0, FindingCodes.NotUtf8, "文件既不是 UTF-8 也不是 GB18030 编码", "The file is neither UTF-8 nor GB18030");
+            : Fail(0, 0, FindingCodes.NotUtf8, "文件不是 XLSX 工作簿，也不是 UTF-8 或 GB18030 编码的文本", "The file is neither an XLSX workbook nor text in UTF-8 or GB18030");
     }
 
     internal static SheetReading Fail(int row, int column, string code, string zh, string en) =>
