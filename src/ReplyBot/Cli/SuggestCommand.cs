@@ -56,7 +56,7 @@ internal static class SuggestCommand
             var advice = advisor.Advise(serving, line, context);
             var facts = new SlotFacts(serving.Bundle.Content, null, null, line, default, now);
             var elapsed = Stopwatch.GetElapsedTime(started);
-            output.WriteLine(json ? JsonSerializer.Serialize(SuggestLine.Of(line, advice, facts, top, elapsed), SuggestJson.Options) : Readable(line, advice, facts, top));
+            output.WriteLine(json ? JsonSerializer.Serialize(SuggestLine.Of(line, advice, facts, top, elapsed), SuggestJson.CommandLine) : Readable(line, advice, facts, top));
             if (input.Peek() < 0)
                 output.Flush();
         }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Shop;
 using ReplyBot.Knowledge.Rendering;
@@ -73,4 +74,14 @@ internal sealed record SuggestScript(string ScriptId, string Intent, double Scor
 internal static class SuggestJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The command line's form is older than the open slots and stays as it is: the blanks in the text show them.</summary>
+    public static readonly JsonSerializerOptions CommandLine = new(Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type =>
+        {
+            if (type.Type == typeof(SuggestScript))
+                type.Properties.Remove(type.Properties.Single(property => property.Name == "openSlots"));
+        }),
+    };
 }

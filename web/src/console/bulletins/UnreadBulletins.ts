@@ -16,6 +16,14 @@ export class UnreadBulletins extends Store<Unread> {
     super({ bulletins: [], postponed: false });
   }
 
+  /** Looks whether there is more to read; what was put off stays so. */
+  async look(): Promise<void> {
+    const { items } = await listUnreadBulletins();
+    const { bulletins, postponed } = this.current();
+    const known = new Set(bulletins.map((bulletin) => bulletin.id));
+    this.set({ bulletins: items, postponed: postponed && items.every((bulletin) => known.has(bulletin.id)) });
+  }
+
   /** Looks what there is to read, and shows it even if it was put off before. */
   async load(): Promise<void> {
     const { items } = await listUnreadBulletins();

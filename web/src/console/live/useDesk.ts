@@ -16,7 +16,7 @@ export function useDesk(me: Account, handles: boolean): Desk {
     if (!handles) return;
     const { store, connection, bulletins, presence } = desk;
     // What could not be asked for now is asked for when the line is up again, and before going online.
-    const lookForBulletins = () => void bulletins.load().catch(() => {});
+    const lookForBulletins = () => void bulletins.look().catch(() => {});
     const leave = [
       connection.on('conversationChanged', ({ conversation }) => store.apply(conversation)),
       connection.on('presenceChanged', ({ agentId }) => agentId === me.id && void presence.load()),
