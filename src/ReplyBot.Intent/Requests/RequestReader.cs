@@ -4,7 +4,7 @@ namespace ReplyBot.Intent.Requests;
 
 /// <summary>What a message asks, piece by piece.</summary>
 /// <param name="Requests">The requests that are sure; one that covers the whole message where fewer than two are.</param>
-/// <param name="Questions">Sure requests that are asked and questions whose intent is open, in order of appearance; empty where fewer than two are there, or none is sure.</param>
+/// <param name="Questions">Sure requests that are asked and questions whose intent is open, in order of appearance; empty where fewer than two are there, or no request is sure.</param>
 internal readonly record struct RequestReading(IReadOnlyList<Request> Requests, IReadOnlyList<Request> Questions);
 
 /// <summary>

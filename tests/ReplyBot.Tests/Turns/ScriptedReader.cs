@@ -18,7 +18,10 @@ public sealed class ScriptedReader : IUtteranceReader
     }
 
     /// <summary>Reads a text as several questions in a row, each as it is read alone.</summary>
-    public ScriptedReader Several(string text, params string[] questions) => On(text, Read(questions[0]).Intent.Top.Id, 0.9, read => read with
+    public ScriptedReader Several(string text, params string[] questions) => Several(text, 0.9, questions);
+
+    /// <summary>The same, with the confidence that the text as a whole is the first of them.</summary>
+    public ScriptedReader Several(string text, double confidence, params string[] questions) => On(text, Read(questions[0]).Intent.Top.Id, confidence, read => read with
     {
         Questions = [.. questions.Select(question => new Request(text.IndexOf(question, StringComparison.Ordinal), question.Length, Read(question).Intent))],
     });

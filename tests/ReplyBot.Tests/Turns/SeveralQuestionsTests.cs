@@ -44,6 +44,17 @@ public class SeveralQuestionsTests
         (await table.Store.OpenPromisesAsync(CancellationToken.None)).ShouldHaveSingleItem().Id.ShouldBe(said.Id);
     }
 
+    [Theory]
+    [InlineData("几时发货，你们能刻字吗", false)]
+    [InlineData("几时发货\n你们能刻字吗", true)]
+    [InlineData("几时发货，退货运费谁出呀", true)]
+    public async Task Turn_WhenTheWholeIsUnsure_AnswersPartsOnlyWhereTheyAreSurelyApart(string text, bool answers)
+    {
+        await using var table = await TurnTable.SitAsync(StorageEngine.Sqlite, Reader().Several(text, 0.5, text.Split('，', '\n')));
+        var said = (await table.SayAsync(text)).ShouldHaveSingleItem().Text;
+        said.Contains("付款后24小时内发出", StringComparison.Ordinal).ShouldBe(answers);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Turn_WhenOneOfTwoIsForAHumanByItsIntent_IsHeldForAColleague(StorageEngine engine)
     {

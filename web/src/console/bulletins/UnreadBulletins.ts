@@ -26,8 +26,8 @@ export class UnreadBulletins extends Store<Unread> {
 
   /** Looks what there is to read, and shows it even if it was put off before. */
   async load(): Promise<void> {
-    const { items } = await listUnreadBulletins();
-    this.set({ bulletins: items, postponed: false });
+    await this.look();
+    this.set({ ...this.current(), postponed: false });
   }
 
   postpone(): void {
