@@ -9,8 +9,9 @@ namespace ReplyBot.Conversations.Handoffs;
 /// <summary>
 /// Watches the clock for waiting buyers. An agent without a sign of life loses the buyer back to the queue at the original place. Who
 /// waits for people without having been promised anything is promised a reply now. Of a promise the agent is reminded before its
-/// deadline; at the deadline the supervisor is told, the buyer hears that nobody forgot, and goes to the next agent. Everything it needs is in the store, so that it goes on after a restart where it stopped; two of them do no
-/// harm, since a change that came second is refused.
+/// deadline; at the deadline the supervisor is told, the buyer hears that nobody forgot, and goes to the next agent; and so again after a
+/// while, for as long as nobody keeps it. Everything it needs is in the store, so that it goes on after a restart where it stopped; two of
+/// them do no harm, since a change that came second is refused.
 /// </summary>
 public sealed class WaitingKeeper(IConversationStore store, IServingBase serving, ChannelSettings channels, ShopClock shopClock, TimeProvider clock)
 {
@@ -54,15 +55,19 @@ public sealed class WaitingKeeper(IConversationStore store, IServingBase serving
     private static bool NeedsReminder(WaitingPromise promise, DateTimeOffset now) =>
         promise.RemindedAt is null && promise.Deadline - WaitingTimes.ReminderLead <= now;
 
+    /// <summary>Whether the supervisor is told now: for the first time, or again after a while, though not while everybody is away.</summary>
+    private bool NeedsAlarm(WaitingPromise promise, ConversationChange change) =>
+        IsOverdue(promise, change.At) && (promise.AlarmedAt is not { } last || (last + WaitingTimes.AlarmInterval <= change.At && IsOpen(change)));
+
+    private bool IsOpen(ConversationChange change) =>
+        OfficeHours.IsOpen(serving.Current.Bundle.Content, change.Before.Channel, shopClock.Local(change.At));
+
     /// <summary>
     /// Whether the buyer is told nothing now: told lately, told before and the colleagues are away, or nothing is ever said on the channel.
     /// </summary>
-    private bool IsQuiet(ConversationChange change, DateTimeOffset? reassuredAt)
-    {
-        var channel = change.Before.Channel;
-        return channels.ModeOf(channel) == ReplyMode.Off
-            || (reassuredAt is { } last && (last + WaitingTimes.ReassuranceInterval > change.At || !OfficeHours.IsOpen(serving.Current.Bundle.Content, channel, shopClock.Local(change.At))));
-    }
+    private bool IsQuiet(ConversationChange change, DateTimeOffset? reassuredAt) =>
+        channels.ModeOf(change.Before.Channel) == ReplyMode.Off
+        || (reassuredAt is { } last && (last + WaitingTimes.ReassuranceInterval > change.At || !IsOpen(change)));
 
     private async Task LookAfterAsync(string conversationId, CancellationToken cancellation)
     {
@@ -83,7 +88,7 @@ public sealed class WaitingKeeper(IConversationStore store, IServingBase serving
 
     private void BringBack(ConversationChange change, IReadOnlyList<WaitingPromise> open, WaitingPromise overdue)
     {
-        var late = open.Where(promise => IsOverdue(promise, change.At) && promise.AlarmedAt is null).ToList();
+        var late = open.Where(promise => NeedsAlarm(promise, change)).ToList();
         foreach (var promise in late)
             change.RaiseAlarm(promise.Id);
         if (change.After.State == ConversationState.Assigned && late.Count > 0)

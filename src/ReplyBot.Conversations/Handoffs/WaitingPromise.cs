@@ -25,7 +25,7 @@ public sealed record WaitingPromise(
     /// <summary>When the agent was reminded that it is nearly due.</summary>
     public DateTimeOffset? RemindedAt { get; init; }
 
-    /// <summary>When the supervisor was told that it is overdue.</summary>
+    /// <summary>When the supervisor was last told that it is overdue.</summary>
     public DateTimeOffset? AlarmedAt { get; init; }
 }
 

@@ -11,6 +11,9 @@ public static class WaitingTimes
     /// <summary>The shortest time between two reassurances of one buyer.</summary>
     public static readonly TimeSpan ReassuranceInterval = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long after an alarm the next one follows where the promise is still open: the next agent has had as much time as the first.</summary>
+    public static readonly TimeSpan AlarmInterval = TimeSpan.FromMinutes(10);
+
     /// <summary>How long before the deadline the agent is reminded.</summary>
     public static readonly TimeSpan ReminderLead = TimeSpan.FromMinutes(2);
 

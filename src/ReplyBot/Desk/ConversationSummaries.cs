@@ -56,7 +56,7 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
             conversation.LastAt,
             conversation.State != ConversationState.Closed && (conversation.LastFrom == MessageAuthor.Buyer || promises.Count > 0),
             promises.Min(promise => (DateTimeOffset?)promise.Deadline),
-            AlertOf(promises),
+            promises.Max(promise => promise.AlarmedAt ?? promise.RemindedAt),
             Name(conversation.Memory.Emotion),
             Name(conversation.Memory.Stage),
             Name(conversation.Memory.Lane),
@@ -67,11 +67,6 @@ public sealed class ConversationSummaries(IConversationStore store, AccountStore
 
     private static string? NameOfOutsideDesk(Conversation conversation) =>
         conversation.Handoff?.AgentId == OutsideDesk.Agent.Id ? OutsideDesk.Agent.DisplayName : null;
-
-    private static PromiseAlert? AlertOf(IReadOnlyList<WaitingPromise> promises) =>
-        promises.Any(promise => promise.AlarmedAt is not null) ? PromiseAlert.Overdue
-        : promises.Any(promise => promise.RemindedAt is not null) ? PromiseAlert.Due
-        : null;
 
     private static string? Name(string? remembered) => remembered is null ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(remembered);
 }

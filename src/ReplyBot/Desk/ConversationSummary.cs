@@ -18,7 +18,7 @@ namespace ReplyBot.Desk;
 /// <param name="LastAt">When something was last said.</param>
 /// <param name="Unanswered">Whether somebody owes the buyer an answer: the buyer spoke last, or heard only 稍等 since.</param>
 /// <param name="PromiseDeadline">Until when the buyer was told to wait, or is owed a reply; the earliest where there are several.</param>
-/// <param name="PromiseAlert">Whether the agent was reminded of it, or the supervisor told; null before that.</param>
+/// <param name="PromiseAlertedAt">When the agent was last reminded of it, or the supervisor told; null before that.</param>
 /// <param name="Emotion">What the buyer last felt, as far as it showed.</param>
 /// <param name="Stage">Where the buyer is on the way from looking to reviewing.</param>
 /// <param name="Lane">How much of a human the newest message needs: <c>simple</c>, <c>standard</c> or <c>unknown</c>; null before the first.</param>
@@ -39,23 +39,13 @@ public sealed record ConversationSummary(
     DateTimeOffset LastAt,
     bool Unanswered,
     DateTimeOffset? PromiseDeadline,
-    PromiseAlert? PromiseAlert,
+    DateTimeOffset? PromiseAlertedAt,
     string? Emotion,
     string? Stage,
     string? Lane,
     bool AsksApproval,
     string? OfferedTo,
     DateTimeOffset? OfferedUntil);
-
-/// <summary>What the clock has said about what a buyer was promised.</summary>
-public enum PromiseAlert
-{
-    /// <summary>The agent was reminded that it is nearly due.</summary>
-    Due,
-
-    /// <summary>Nobody kept it in time.</summary>
-    Overdue,
-}
 
 /// <summary>A buyer in a row.</summary>
 public sealed record BuyerItem(string Id, string? Name);

@@ -10,7 +10,7 @@ public sealed class Prediction(string conversationId)
     /// <summary>A burst is over after so many windows, whatever comes.</summary>
     private const int MostWindows = 3;
 
-    private readonly HashSet<string> _alarmed = [];
+    private readonly Dictionary<string, DateTimeOffset> _alarmedAt = [];
     private readonly HashSet<string> _byWaiting = [];
 
     private static readonly TimeSpan PromiseLength = TimeSpan.FromMinutes(10);
@@ -87,8 +87,10 @@ public sealed class Prediction(string conversationId)
         var overdue = OpenPromises.Where(promise => promise.Value <= now).Select(promise => promise.Key).ToList();
         if (overdue.Count == 0)
             return;
-        var late = overdue.Count(_alarmed.Add);
-        if (State == ConversationState.Assigned && late > 0)
+        var late = overdue.Where(promise => !_alarmedAt.TryGetValue(promise, out var last) || last + WaitingTimes.AlarmInterval <= now).ToList();
+        foreach (var promise in late)
+            _alarmedAt[promise] = now;
+        if (State == ConversationState.Assigned && late.Count > 0)
         {
             BackInQueue();
         }

@@ -92,6 +92,22 @@ public class LedgerTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task TickAsync_WhenTheNextAgentIsSilentToo_RaisesTheAlarmAgainAndOffersTheBuyerOnwards(StorageEngine engine)
+    {
+        await using var table = await WaitingAsync(engine);
+        table.Clock.Advance(TimeSpan.FromMinutes(10));
+        await table.Keeper.TickAsync(None);
+        await table.Desk.AcceptAsync(table.ConversationId, Dawei, None);
+        await StayAsync(table, Dawei, WaitingTimes.AlarmInterval - TimeSpan.FromSeconds(1));
+        await table.Keeper.TickAsync(None);
+        (await table.ConversationAsync()).State.ShouldBe(ConversationState.Assigned);
+        await StayAsync(table, Dawei, TimeSpan.FromSeconds(1));
+        await table.Keeper.TickAsync(None);
+        (await table.ConversationAsync()).State.ShouldBe(ConversationState.Waiting);
+        (await EventsAsync(table)).Count(kind => kind == ConversationEventKind.AlarmRaised).ShouldBe(2);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task ReturnAsync_WithAPromiseOpenAndTheBuyersLastWordUnanswered_OwesBoth(StorageEngine engine)
     {
         await using var table = await WaitingAsync(engine);

@@ -48,7 +48,7 @@ export interface ConversationSummary {
   unanswered: boolean;
   promiseDeadline: string | null;
   /** The agent was reminded of the promise, or nobody kept it in time; null before that. */
-  promiseAlert: 'due' | 'overdue' | null;
+  promiseAlertedAt: string | null;
   emotion: string | null;
   stage: string | null;
   /** How much of a human the newest message needs; null before the first. */

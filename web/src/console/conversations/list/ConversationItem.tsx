@@ -60,7 +60,7 @@ export const ConversationItem = memo(function ConversationItem({ row, mine, unse
             {held && <span className={styles.state}>{text.list.by(held.displayName)}</span>}
             {(row.state === 'bot' || row.state === 'closed') && <span className={styles.state}>{nameOf(text.names.state, row.state)}</span>}
             {mine && row.unanswered && <span className={styles.todo}>{text.list.openQuestion}</span>}
-            {row.promiseAlert && row.promiseDeadline && <DeadlineClock deadline={row.promiseDeadline} />}
+            {row.promiseAlertedAt && row.promiseDeadline && <DeadlineClock deadline={row.promiseDeadline} />}
             {row.asksApproval && <span className={styles.todo}>{text.list.asksApproval}</span>}
             <EmotionTag emotion={row.emotion} />
           </span>

@@ -16,7 +16,7 @@ const row = (id: string, change: Partial<ConversationSummary> = {}): Conversatio
   lastAt: '2026-01-01T00:00:00Z',
   unanswered: false,
   promiseDeadline: null,
-  promiseAlert: null,
+  promiseAlertedAt: null,
   emotion: null,
   stage: null,
   lane: null,
@@ -81,9 +81,13 @@ test('arrivalOf_WhenAColleagueGivesMeABuyer_IsAMessage', () => {
 
 test('arrivalOf_WhenAPromiseIsNearlyDueOrOverdue_TellsWhoHoldsTheBuyerAndWhoWatchesTheQueue', () => {
   const mine = row('a', { state: 'assigned', agent: lin, lastFrom: 'agent' });
-  expect(arrivalOf(mine, { ...mine, promiseAlert: 'due' }, 'lin')).toBe('message');
-  expect(arrivalOf({ ...mine, promiseAlert: 'due' }, { ...mine, promiseAlert: 'due' }, 'lin')).toBeNull();
-  expect(arrivalOf(mine, { ...mine, promiseAlert: 'due' }, 'wei')).toBeNull();
+  const due = { ...mine, promiseAlertedAt: '2026-05-01T08:08:00Z' };
+  expect(arrivalOf(mine, due, 'lin')).toBe('message');
+  expect(arrivalOf(due, due, 'lin')).toBeNull();
+  expect(arrivalOf(due, mine, 'lin')).toBeNull();
+  expect(arrivalOf(mine, due, 'wei')).toBeNull();
   const waiting = row('a', { state: 'waiting' });
-  expect(arrivalOf(waiting, { ...waiting, promiseAlert: 'overdue' }, 'wei')).toBe('waiting');
+  const overdue = { ...waiting, promiseAlertedAt: '2026-05-01T08:10:00Z' };
+  expect(arrivalOf(waiting, overdue, 'wei')).toBe('waiting');
+  expect(arrivalOf(overdue, { ...waiting, promiseAlertedAt: '2026-05-01T08:20:00Z' }, 'wei')).toBe('waiting');
 });

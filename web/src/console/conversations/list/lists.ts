@@ -41,6 +41,8 @@ export const allList = (all: Conversations, filter: ListFilter = noFilter): Conv
 export const offerOf = (all: Conversations, agentId: string): ConversationSummary | null =>
   waitingList(all).find((row) => row.offeredTo === agentId) ?? null;
 
+const timeOf = (time: string | null) => (time === null ? 0 : Date.parse(time));
+
 /**
  * What has just happened that an agent wants to hear about: a buyer began to wait or is passed on to one, or something came into one's own
  * conversation: the buyer's message, a colleague's buyer, the supervisor's answer, a promise that is nearly due or overdue.
@@ -52,7 +54,7 @@ export function arrivalOf(
   after: ConversationSummary,
   agentId: string,
 ): Arrival | null {
-  const alerted = after.promiseAlert !== null && before !== undefined && before.promiseAlert !== after.promiseAlert;
+  const alerted = before !== undefined && timeOf(after.promiseAlertedAt) > timeOf(before.promiseAlertedAt);
   if (after.state === 'waiting') {
     const passedOn = after.offeredTo === agentId && before?.offeredTo != null && before.offeredTo !== agentId;
     return before?.state !== 'waiting' || passedOn || alerted ? 'waiting' : null;
