@@ -99,6 +99,12 @@ const pictures = (served) => [
     await page.locator('input[type=file]').setInputFiles({ name: '话术.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
     await page.getByTestId('import-report').waitFor();
   }],
+  ['import-clean', '/console/scripts', '[data-testid=script-row]', async (page) => {
+    await page.getByTestId('import-open').click();
+    const table = '编号,意图,标准问,相似问,回答\nship.time.sunday,ship.time,周日发货吗,礼拜天发货不,付款后{{policy.dispatch_hours}}小时内发出，单号出来马上告诉您。';
+    await page.locator('input[type=file]').setInputFiles({ name: '话术.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+    await page.locator('[data-testid=import-report][data-clean=true]').waitFor();
+  }],
   ['script', `/console/scripts/${script}`, '[data-testid=draft-findings][data-current=true]', async (page) => {
     await page.getByTestId('wording-0').fill('亲，发货快不快加我微信问，付款后{{policy.dispatch_hours}}小时内寄出。');
     await page.getByTestId('draft-finding').first().waitFor();
@@ -130,8 +136,8 @@ try {
   const { base } = program;
   const storage = await makeFirstAccount(browser, program.welcome);
   const first = await (await visit(browser, { storage })).newPage();
+  // Stays open: an agent who is gone loses the buyers.
   const served = await prepare(first, base);
-  await first.context().close();
 
   for (const [width, height] of sizes)
     for (const language of ['zh', 'en'])

@@ -1,11 +1,13 @@
-import { useEffect } from 'react';
-import { SignInPage } from './account/SignInPage';
+import { lazy, Suspense, useEffect } from 'react';
 import { useSession } from './account/useSession';
-import { WelcomePage } from './account/WelcomePage';
 import { DeskPages } from './DeskPages';
 import { useRoute } from './routing/useRoute';
 import { PageNotice } from './shell/PageNotice';
 import { useText } from './text/ConsoleTextContext';
+
+// Whoever is signed in needs neither.
+const SignInPage = lazy(() => import('./account/SignInPage'));
+const WelcomePage = lazy(() => import('./account/WelcomePage'));
 
 /** Decides between the first-account page, signing in, and the desk. */
 export function ConsolePages() {
@@ -23,16 +25,20 @@ export function ConsolePages() {
     case 'failed':
       return <PageNotice text={explain(session.problem)} action={text.retry} run={() => void refresh()} />;
     case 'signed-out':
-      return route.page === 'welcome' ? (
-        <WelcomePage
-          token={route.token}
-          done={async () => {
-            await refresh();
-            go({ page: 'conversations', conversationId: null });
-          }}
-        />
-      ) : (
-        <SignInPage ended={session.ended} done={refresh} />
+      return (
+        <Suspense fallback={<PageNotice busy text={text.loading} />}>
+          {route.page === 'welcome' ? (
+            <WelcomePage
+              token={route.token}
+              done={async () => {
+                await refresh();
+                go({ page: 'conversations', conversationId: null });
+              }}
+            />
+          ) : (
+            <SignInPage ended={session.ended} done={refresh} />
+          )}
+        </Suspense>
       );
     case 'signed-in':
       return <DeskPages key={session.me.id} me={session.me} route={route} go={go} left={refresh} />;

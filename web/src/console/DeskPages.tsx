@@ -1,12 +1,12 @@
 import { Alert } from 'antd';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { AccountsPage } from './account/AccountsPage';
 import type { Account } from './api/types';
 import { BulletinGate } from './bulletins/BulletinGate';
 import { ConversationsPage } from './conversations/ConversationsPage';
+import { EditorPages } from './editor/EditorPages';
 import { DeskContext } from './live/DeskContext';
 import { useDesk } from './live/useDesk';
-import { PromisesPage } from './promises/PromisesPage';
+import { pages } from './pages';
 import { type Route, sectionOf } from './routing/route';
 import { useShortcuts } from './routing/useShortcuts';
 import { PageNotice } from './shell/PageNotice';
@@ -16,11 +16,11 @@ import { TopBar } from './shell/TopBar';
 import { useText } from './text/ConsoleTextContext';
 import styles from './DeskPages.module.css';
 
-// Agents never load what editors and supervisors work with.
-const EditorPages = lazy(() => import('./editor/EditorPages'));
-const BulletinsPage = lazy(() => import('./bulletins/BulletinsPage'));
-const BoardPage = lazy(() => import('./board/BoardPage'));
-const AuditPage = lazy(() => import('./audit/AuditPage'));
+const PromisesPage = lazy(pages.promises);
+const BulletinsPage = lazy(pages.bulletins);
+const BoardPage = lazy(pages.board);
+const AccountsPage = lazy(pages.accounts);
+const AuditPage = lazy(pages.audit);
 
 interface Props {
   me: Account;
@@ -59,14 +59,14 @@ export function DeskPages({ me, route, go, left }: Props) {
         )}
         {!allowed && <PageNotice text={text.notForYou} />}
         {handles && route.page === 'conversations' && <ConversationsPage selected={route.conversationId} go={go} />}
-        {handles && route.page === 'promises' && <PromisesPage go={go} />}
         <Suspense fallback={<PageNotice busy text={text.loading} />}>
+          {handles && route.page === 'promises' && <PromisesPage go={go} />}
           {allowed && section === 'editor' && <EditorPages route={route} go={go} />}
           {section === 'bulletins' && <BulletinsPage me={me} />}
           {allowed && section === 'board' && <BoardPage go={go} />}
+          {route.page === 'accounts' && <AccountsPage me={me} go={go} />}
           {allowed && section === 'audit' && <AuditPage go={go} />}
         </Suspense>
-        {route.page === 'accounts' && <AccountsPage me={me} go={go} />}
         {handles && <BulletinGate unread={desk.bulletins} />}
         {handles && <RestCard />}
         <ShortcutsDialog open={help} close={() => setHelp(false)} />

@@ -11,12 +11,12 @@ import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
 import { NewAccountDialog } from './NewAccountDialog';
 import { RolesDialog } from './RolesDialog';
-import { SessionsDialog } from './SessionsDialog';
+import SessionsDialog from './SessionsDialog';
 import { skillName } from './skillName';
 import styles from '../shell/Page.module.css';
 
 /** Where a supervisor makes accounts and shuts them. */
-export function AccountsPage({ me, go }: { me: Account; go: (route: Route) => void }) {
+export default function AccountsPage({ me, go }: { me: Account; go: (route: Route) => void }) {
   const { text, language, explain } = useText();
   const { modal } = App.useApp();
   const attempt = useAttempt();

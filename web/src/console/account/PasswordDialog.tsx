@@ -10,7 +10,7 @@ interface Fields {
   next: string;
 }
 
-export function PasswordDialog({ open, close }: { open: boolean; close: () => void }) {
+export default function PasswordDialog({ open, close }: { open: boolean; close: () => void }) {
   const { text } = useText();
   const { message } = App.useApp();
   const attempt = useAttempt();

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Where one is signed in, and a way to end it. */
-export function SessionsDialog({ all, close }: Props) {
+export default function SessionsDialog({ all, close }: Props) {
   const { text, language, explain } = useText();
   const attempt = useAttempt();
   const read = useCallback(() => listSessions(all), [all]);

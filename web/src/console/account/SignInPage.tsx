@@ -16,7 +16,7 @@ interface Props {
   done: () => Promise<void>;
 }
 
-export function SignInPage({ ended, done }: Props) {
+export default function SignInPage({ ended, done }: Props) {
   const { text, explain } = useText();
   const [busy, setBusy] = useState(false);
   const [provider, setProvider] = useState<Provider | null>(null);

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Where the one-time link leads that the program prints at its first start. */
-export function WelcomePage({ token, done }: Props) {
+export default function WelcomePage({ token, done }: Props) {
   const { text, explain } = useText();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(token ? null : text.welcome.noToken);

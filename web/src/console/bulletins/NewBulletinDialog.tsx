@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { type NewBulletin, writeBulletin } from '../api/bulletinApi';
 import { FormDialog } from '../shell/FormDialog';
+import { TimeField } from '../shell/TimeField';
 import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
 import { nameOf } from '../text/nameOf';
@@ -59,7 +60,7 @@ export function NewBulletinDialog({ close, written }: Props) {
             <Input.TextArea rows={4} className={growing.grows} maxLength={4000} data-testid="bulletin-text" />
           </Form.Item>
           <Form.Item name="effectiveOn" label={words.effectiveOn} rules={required}>
-            <Input type="date" data-testid="bulletin-effective" />
+            <TimeField testId="bulletin-effective" />
           </Form.Item>
         </>
       )}

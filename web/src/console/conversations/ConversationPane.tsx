@@ -1,19 +1,17 @@
 import { App } from 'antd';
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { asProblem } from '../../http/Problem';
 import { noteUsed } from '../api/deskApi';
 import type { Finding, Message, Suggestion } from '../api/types';
 import { useDeskContext } from '../live/DeskContext';
 import { useShortcuts } from '../routing/useShortcuts';
 import { PageNotice } from '../shell/PageNotice';
+import { useSteady } from '../shell/useSteady';
 import { useText } from '../text/ConsoleTextContext';
-import { CloseDialog } from './actions/CloseDialog';
+import type { DialogName } from './ConversationDialogs';
 import { ConversationHeader } from './actions/ConversationHeader';
-import { FollowUpDialog } from './actions/FollowUpDialog';
 import { TakeBar } from './actions/TakeBar';
-import { TransferDialog } from './actions/TransferDialog';
 import { useActions } from './actions/useActions';
-import { ApprovalDialog } from './approvals/ApprovalDialog';
 import { ApprovalStrip } from './approvals/ApprovalStrip';
 import { buyerName } from './buyerName';
 import { ContextPanel } from './context/ContextPanel';
@@ -25,14 +23,15 @@ import { useDraftGuard } from './draft/useDraftGuard';
 import { useTypingNotice } from './draft/useTypingNotice';
 import { isDispute } from './isDispute';
 import type { Origin } from './OpenConversation';
-import { ScriptSearch } from './search/ScriptSearch';
 import type { Taken } from './search/Taken';
 import { currentSuggestions } from './suggestions/current';
 import { SuggestionBar } from './suggestions/SuggestionBar';
-import { SaveReplyDialog } from './transcript/SaveReplyDialog';
 import { Transcript } from './transcript/Transcript';
 import { useOpenConversation } from './useOpenConversation';
 import styles from './ConversationPane.module.css';
+
+// Loaded beside the first look at a conversation, which needs none of them.
+const ConversationDialogs = lazy(() => import('./ConversationDialogs'));
 
 interface Props {
   id: string;
@@ -45,15 +44,31 @@ export function ConversationPane({ id, accepted }: Props) {
   const { message } = App.useApp();
   const { me, presence } = useDeskContext();
   const { open, state, buyerTyping } = useOpenConversation(id);
-  const { busy, accept, returnToBot, close, transfer, ask, withdraw, saveReply, plan } = useActions(open, accepted, (was) => {
-    if (was && isDispute(was)) presence.offerRest();
-  });
+  const actions = useActions(
+    open,
+    useSteady(accepted),
+    useCallback((was) => void (was && isDispute(was) && presence.offerRest()), [presence]),
+  );
+  const { busy, accept, returnToBot, withdraw } = actions;
   const [draft, setDraft] = useDraft(id);
   const [refused, setRefused] = useState<{ text: string; allowed: string; findings: Finding[] } | null>(null);
-  const [dialog, setDialog] = useState<'search' | 'close' | 'transfer' | 'approval' | 'later' | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const [saving, setSaving] = useState<Message | null>(null);
-  const closeDialog = () => setDialog(null);
-  const planLater = useCallback(() => setDialog('later'), []);
+  // The same for every drawing: only what a keystroke changes is drawn anew.
+  const show = useMemo(
+    () => ({
+      search: () => setDialog('search'),
+      close: () => setDialog('close'),
+      transfer: () => setDialog('transfer'),
+      approval: () => setDialog('approval'),
+      later: () => setDialog('later'),
+      none: () => {
+        setDialog(null);
+        setSaving(null);
+      },
+    }),
+    [],
+  );
   const field = useRef<DraftFieldHandle>(null);
   const typed = useTypingNotice(id);
 
@@ -69,12 +84,12 @@ export function ConversationPane({ id, accepted }: Props) {
     setDraft({ text: words, origin });
     field.current?.focus();
   };
-  const use = (suggestion: Suggestion) => fill(suggestion.text, { suggestionId: suggestion.id, scriptId: null });
-  const useTaken = ({ text: words, used }: Taken) => {
+  const use = useSteady((suggestion: Suggestion) => fill(suggestion.text, { suggestionId: suggestion.id, scriptId: null }));
+  const useTaken = useSteady(({ text: words, used }: Taken) => {
     fill(words, 'scriptId' in used ? { suggestionId: null, scriptId: used.scriptId } : ownWords);
     // Only the order of the list hangs on it.
     noteUsed(used).catch(() => {});
-  };
+  });
 
   const deliver = async (words: string, origin: Origin) => {
     try {
@@ -109,14 +124,14 @@ export function ConversationPane({ id, accepted }: Props) {
     }
   };
 
-  const sendNow = (suggestion: Suggestion) => {
+  const sendNow = useSteady((suggestion: Suggestion) => {
     if (suggestion.unfilled.length === 0 && findSlots(suggestion.text).length === 0) {
       void deliver(suggestion.text, { suggestionId: suggestion.id, scriptId: null });
     } else {
       use(suggestion);
       message.info(text.suggestions.fillFirst);
     }
-  };
+  });
 
   const onNth = (nth: number, run: (suggestion: Suggestion) => void): boolean => {
     const suggestion = mine ? suggestions?.items[nth - 1] : undefined;
@@ -131,14 +146,14 @@ export function ConversationPane({ id, accepted }: Props) {
     'Alt+1': () => onNth(1, sendNow),
     'Alt+2': () => onNth(2, sendNow),
     'Alt+3': () => onNth(3, sendNow),
-    'Ctrl+K': mine ? () => setDialog('search') : undefined,
-    '/': mine ? () => setDialog('search') : undefined,
+    'Ctrl+K': mine ? show.search : undefined,
+    '/': mine ? show.search : undefined,
     'Alt+A': takeable ? accept : undefined,
     'Alt+R': mine ? returnToBot : undefined,
-    'Alt+T': mine ? () => setDialog('transfer') : undefined,
-    'Alt+Q': mine ? () => setDialog('approval') : undefined,
-    'Alt+L': mine ? planLater : undefined,
-    'Alt+X': mine ? () => setDialog('close') : undefined,
+    'Alt+T': mine ? show.transfer : undefined,
+    'Alt+Q': mine ? show.approval : undefined,
+    'Alt+L': mine ? show.later : undefined,
+    'Alt+X': mine ? show.close : undefined,
   });
 
   if (!conversation || !state.context) {
@@ -161,9 +176,9 @@ export function ConversationPane({ id, accepted }: Props) {
           mine={mine}
           busy={busy}
           returnToBot={returnToBot}
-          transfer={() => setDialog('transfer')}
-          ask={() => setDialog('approval')}
-          close={() => setDialog('close')}
+          transfer={show.transfer}
+          ask={show.approval}
+          close={show.close}
         />
         <Transcript
           messages={state.messages}
@@ -192,25 +207,26 @@ export function ConversationPane({ id, accepted }: Props) {
               if (words) typed();
             }}
             choose={(digit) => onNth(digit, use)}
-            search={() => setDialog('search')}
-            ask={() => setDialog('approval')}
+            search={show.search}
+            ask={show.approval}
             send={send}
           />
         ) : (
           <TakeBar conversation={conversation} busy={busy} accept={accept} />
         )}
       </section>
-      <ContextPanel conversation={conversation} context={state.context} mayUnmask={mine || me.roles.includes('supervisor')} mine={mine} plan={planLater} />
-      {dialog === 'search' && <ScriptSearch channel={conversation.channel} close={closeDialog} use={useTaken} />}
-      <CloseDialog open={dialog === 'close'} cancel={closeDialog} close={close} />
-      <TransferDialog open={dialog === 'transfer'} cancel={closeDialog} transfer={transfer} />
-      <FollowUpDialog open={dialog === 'later'} cancel={closeDialog} plan={plan} />
-      <ApprovalDialog open={dialog === 'approval'} intent={state.context.intent?.id ?? null} cancel={closeDialog} ask={ask} />
-      <SaveReplyDialog
-        reply={saving?.text ?? null}
-        cancel={() => setSaving(null)}
-        save={(note) => (saving ? saveReply(saving.seq, note) : Promise.resolve(false))}
-      />
+      <ContextPanel conversation={conversation} context={state.context} mayUnmask={mine || me.roles.includes('supervisor')} mine={mine} plan={show.later} />
+      <Suspense fallback={null}>
+        <ConversationDialogs
+          dialog={dialog}
+          saving={saving}
+          channel={conversation.channel}
+          intent={state.context.intent?.id ?? null}
+          actions={actions}
+          use={useTaken}
+          close={show.none}
+        />
+      </Suspense>
     </div>
   );
 }

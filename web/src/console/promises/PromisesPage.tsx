@@ -10,7 +10,7 @@ import { usePromises } from './usePromises';
 import styles from '../shell/Page.module.css';
 
 /** Everything that was put off with 稍等 and has not been answered yet, and whom the shop comes back to later. */
-export function PromisesPage({ go }: { go: (route: Route) => void }) {
+export default function PromisesPage({ go }: { go: (route: Route) => void }) {
   const { text, language, explain } = useText();
   const { value: promises, problem } = usePromises();
   const open = (conversationId: string) => go({ page: 'conversations', conversationId });

@@ -1,12 +1,13 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
-import { PasswordDialog } from '../account/PasswordDialog';
-import { SessionsDialog } from '../account/SessionsDialog';
+import { lazy, Suspense, useState } from 'react';
 import { signOut } from '../api/accountApi';
 import type { Account } from '../api/types';
 import { useText } from '../text/ConsoleTextContext';
 import { useAttempt } from './useAttempt';
+
+const PasswordDialog = lazy(() => import('../account/PasswordDialog'));
+const SessionsDialog = lazy(() => import('../account/SessionsDialog'));
 
 interface Props {
   me: Account;
@@ -16,8 +17,8 @@ interface Props {
 export function UserMenu({ me, left }: Props) {
   const { text } = useText();
   const attempt = useAttempt();
-  const [changing, setChanging] = useState(false);
-  const [listing, setListing] = useState(false);
+  const [dialog, setDialog] = useState<'password' | 'sessions' | null>(null);
+  const close = () => setDialog(null);
 
   const leave = () =>
     attempt(async () => {
@@ -36,8 +37,7 @@ export function UserMenu({ me, left }: Props) {
             { key: 'sign-out', label: <span data-testid="sign-out">{text.account.signOut}</span> },
           ],
           onClick: ({ key }) => {
-            if (key === 'password') setChanging(true);
-            else if (key === 'sessions') setListing(true);
+            if (key === 'password' || key === 'sessions') setDialog(key);
             else void leave();
           },
         }}
@@ -46,8 +46,10 @@ export function UserMenu({ me, left }: Props) {
           {me.displayName} <DownOutlined />
         </Button>
       </Dropdown>
-      <PasswordDialog open={changing} close={() => setChanging(false)} />
-      {listing && <SessionsDialog all={false} close={() => setListing(false)} />}
+      <Suspense fallback={null}>
+        {dialog === 'password' && <PasswordDialog open close={close} />}
+        {dialog === 'sessions' && <SessionsDialog all={false} close={close} />}
+      </Suspense>
     </>
   );
 }

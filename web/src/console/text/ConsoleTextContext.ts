@@ -16,9 +16,12 @@ export interface Wording {
   explain: (problem: Problem) => string;
 }
 
-/** The console's words in the language chosen. */
-export function useText(): Wording {
-  const language = useContext(LanguageContext);
+/** The same object for every drawing, so that what hangs on it is not made anew. */
+const wordingIn = (language: Language): Wording => {
   const text = consoleText[language];
   return { text, language, explain: (problem) => problemText(problem, language, text.unreachable, text.failed) };
-}
+};
+const wordings: Record<Language, Wording> = { zh: wordingIn('zh'), en: wordingIn('en') };
+
+/** The console's words in the language chosen. */
+export const useText = (): Wording => wordings[useContext(LanguageContext)];

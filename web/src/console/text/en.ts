@@ -17,6 +17,7 @@ export const en: ConsoleText = {
   retry: 'Try again',
   cancel: 'Cancel',
   save: 'Save',
+  dayLike: 'e.g. 1 Feb 2026',
   unreachable: 'The server cannot be reached. Check your network and try again.',
   failed: 'That did not work. Please try again.',
   sessionEnded: 'Your session has ended. Please sign in again.',

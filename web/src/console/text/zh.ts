@@ -17,6 +17,7 @@ export const zh = {
   retry: '重试',
   cancel: '取消',
   save: '保存',
+  dayLike: '如 2026-02-01',
   unreachable: '连不上服务器，请检查网络后再试。',
   failed: '操作没有成功，请再试一次。',
   sessionEnded: '登录已失效，请重新登录。',

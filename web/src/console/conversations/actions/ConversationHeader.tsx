@@ -1,5 +1,6 @@
 import { CheckCircleOutlined, RobotOutlined, SafetyCertificateOutlined, SwapOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { memo } from 'react';
 import type { ConversationSummary } from '../../api/types';
 import { Pill } from '../../shell/Pill';
 import { useText } from '../../text/ConsoleTextContext';
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** Whose conversation this is and what can be done with it as a whole. */
-export function ConversationHeader({ conversation, mine, busy, returnToBot, transfer, ask, close }: Props) {
+export const ConversationHeader = memo(function ConversationHeader({ conversation, mine, busy, returnToBot, transfer, ask, close }: Props) {
   const { text } = useText();
   const { state, agent, waitingSince } = conversation;
   return (
@@ -53,4 +54,4 @@ export function ConversationHeader({ conversation, mine, busy, returnToBot, tran
       )}
     </header>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Space } from 'antd';
 import { FormDialog } from '../../shell/FormDialog';
+import { TimeField } from '../../shell/TimeField';
 import { useText } from '../../text/ConsoleTextContext';
 import { inHours, localMinute, onDay } from './laterTimes';
 
@@ -49,7 +50,7 @@ export function FollowUpDialog({ open, cancel, plan }: Props) {
                 { validator: async (_, due: string) => (new Date(due).getTime() > Date.now() ? undefined : Promise.reject(new Error(words.past))) },
               ]}
             >
-              <Input type="datetime-local" data-testid="follow-up-due" />
+              <TimeField minutes ahead testId="follow-up-due" />
             </Form.Item>
             <Space size={6} style={{ marginTop: 8 }}>
               {quick.map(([label, time]) => (

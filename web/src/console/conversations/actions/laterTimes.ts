@@ -12,6 +12,6 @@ export function onDay(days: number, now = new Date()): Date {
   return day;
 }
 
-/** A time as a `datetime-local` field holds it: this machine's own, to the minute. */
+/** A time as the time fields hold it: this machine's own, to the minute. */
 export const localMinute = (time: Date): string =>
   new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);

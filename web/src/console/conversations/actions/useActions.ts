@@ -1,11 +1,11 @@
 import { App } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { asProblem } from '../../../http/Problem';
 import type { ConversationSummary, Outcome } from '../../api/types';
 import { useText } from '../../text/ConsoleTextContext';
 import type { OpenConversation } from '../OpenConversation';
 
-interface Actions {
+export interface Actions {
   busy: boolean;
   accept: () => void;
   returnToBot: () => void;
@@ -47,30 +47,31 @@ export function useActions(open: OpenConversation, accepted: () => void, left: (
     [open, message, explain],
   );
 
-  const leave = async (action: () => Promise<void>, done: string) => {
-    const was = open.current().conversation;
-    const succeeded = await run(action, done);
-    if (succeeded) left(was);
-    return succeeded;
-  };
-
-  return {
-    busy,
-    accept: () => {
-      if (!busy) void run(open.accept, text.conversation.accepted).then((succeeded) => succeeded && accepted());
-    },
-    returnToBot: () =>
-      void modal.confirm({
-        title: text.conversation.returnConfirm,
-        okText: text.conversation.returnToBot,
-        okButtonProps: { 'data-testid': 'return-confirm' },
-        onOk: async () => void (await leave(open.returnToBot, text.conversation.returned)),
-      }),
-    close: (outcome, tag) => leave(() => open.close(outcome, tag), text.conversation.ended),
-    transfer: (toAgentId, note) => leave(() => open.transfer(toAgentId, note), text.transfer.done),
-    ask: (asked) => run(() => open.ask(asked), text.approval.sent),
-    withdraw: (approvalId) => void run(() => open.withdraw(approvalId), text.approval.withdrawn),
-    plan: (dueAt, note) => run(() => open.plan(dueAt, note), text.followUps.planned),
-    saveReply: (seq, note) => run(async () => void (await open.saveReply(seq, note)), text.saving.done),
-  };
+  return useMemo(() => {
+    const leave = async (action: () => Promise<void>, done: string) => {
+      const was = open.current().conversation;
+      const succeeded = await run(action, done);
+      if (succeeded) left(was);
+      return succeeded;
+    };
+    return {
+      busy,
+      accept: () => {
+        if (!busy) void run(open.accept, text.conversation.accepted).then((succeeded) => succeeded && accepted());
+      },
+      returnToBot: () =>
+        void modal.confirm({
+          title: text.conversation.returnConfirm,
+          okText: text.conversation.returnToBot,
+          okButtonProps: { 'data-testid': 'return-confirm' },
+          onOk: async () => void (await leave(open.returnToBot, text.conversation.returned)),
+        }),
+      close: (outcome, tag) => leave(() => open.close(outcome, tag), text.conversation.ended),
+      transfer: (toAgentId, note) => leave(() => open.transfer(toAgentId, note), text.transfer.done),
+      ask: (asked) => run(() => open.ask(asked), text.approval.sent),
+      withdraw: (approvalId) => void run(() => open.withdraw(approvalId), text.approval.withdrawn),
+      plan: (dueAt, note) => run(() => open.plan(dueAt, note), text.followUps.planned),
+      saveReply: (seq, note) => run(async () => void (await open.saveReply(seq, note)), text.saving.done),
+    };
+  }, [busy, open, accepted, left, run, modal, text]);
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { memo } from 'react';
 import type { Approval } from '../../api/types';
 import { Pill, type Tone } from '../../shell/Pill';
 import { useText } from '../../text/ConsoleTextContext';
@@ -17,7 +18,7 @@ const validity = 24 * 60 * 60 * 1_000;
 const tones: Record<Approval['state'], Tone> = { open: 'warn', granted: 'calm', refused: 'late', withdrawn: 'plain' };
 
 /** How far the newest request for approval of this conversation is. */
-export function ApprovalStrip({ approvals, me, withdraw }: Props) {
+export const ApprovalStrip = memo(function ApprovalStrip({ approvals, me, withdraw }: Props) {
   const { text, language } = useText();
   const newest = approvals.at(-1);
   if (!newest || newest.state === 'withdrawn') return null;
@@ -42,4 +43,4 @@ export function ApprovalStrip({ approvals, me, withdraw }: Props) {
       )}
     </section>
   );
-}
+});

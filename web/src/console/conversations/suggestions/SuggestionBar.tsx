@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useText } from '../../text/ConsoleTextContext';
 import type { Suggestion, SuggestionSet } from '../../api/types';
 import { SuggestionRow } from './SuggestionRow';
@@ -13,8 +14,8 @@ interface Props {
   sendNow: (suggestion: Suggestion) => void;
 }
 
-/** The best replies for the buyer's last message. */
-export function SuggestionBar({ suggestions, usable, expected, use, sendNow }: Props) {
+/** The best replies for the buyer's last message. Not drawn anew for every keystroke. */
+export const SuggestionBar = memo(function SuggestionBar({ suggestions, usable, expected, use, sendNow }: Props) {
   const { text } = useText();
   if (!suggestions && !(usable && expected)) return null;
   return (
@@ -41,4 +42,4 @@ export function SuggestionBar({ suggestions, usable, expected, use, sendNow }: P
       )}
     </section>
   );
-}
+});

@@ -1,6 +1,7 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { memo, type ReactNode } from 'react';
 import type { ConditionsForm, Vocabulary } from '../../api/editorTypes';
+import { TimeField } from '../../shell/TimeField';
 import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
 import styles from './ScriptFields.module.css';
@@ -42,7 +43,7 @@ export const ConditionFields = memo(function ConditionFields({ when, vocabulary,
   const day = (field: 'from' | 'until') =>
     small(
       words[field],
-      <Input type="date" aria-label={words[field]} value={when[field] ?? ''} onChange={(event) => change({ ...when, [field]: event.target.value || null })} />,
+      <TimeField label={words[field]} value={when[field]} onChange={(date) => change({ ...when, [field]: date })} />,
     );
 
   return (

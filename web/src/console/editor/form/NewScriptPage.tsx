@@ -43,7 +43,7 @@ function beginning(question: string, handover: Handover | null): ScriptForm {
 }
 
 /** A script that no file has yet. */
-export function NewScriptPage({ question, go }: Props) {
+export default function NewScriptPage({ question, go }: Props) {
   const { text, language, explain } = useText();
   const { message } = App.useApp();
   const attempt = useAttempt();

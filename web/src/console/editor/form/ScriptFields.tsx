@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { type ReactNode, useCallback } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import type { ScriptForm, ScriptRow, SendMode, Vocabulary } from '../../api/editorTypes';
 import { useText } from '../../text/ConsoleTextContext';
 import { ConditionFields } from './ConditionFields';
@@ -16,8 +16,8 @@ interface Props {
   change: (form: ScriptForm) => void;
 }
 
-/** Everything of a script that can be edited. */
-export function ScriptFields({ form, vocabulary, scripts, change }: Props) {
+/** Everything of a script that can be edited. Not drawn anew when only the verdict has come. */
+export const ScriptFields = memo(function ScriptFields({ form, vocabulary, scripts, change }: Props) {
   const { text } = useText();
   const words = text.editor.form;
   // The same function for every drawing, so that fields that did not change are not drawn anew at a keystroke.
@@ -84,4 +84,4 @@ export function ScriptFields({ form, vocabulary, scripts, change }: Props) {
       )}
     </div>
   );
-}
+});

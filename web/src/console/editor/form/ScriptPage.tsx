@@ -21,7 +21,7 @@ interface Props {
 const conflict = 409;
 
 /** One script of the files. Whoever saves second is told, and decides what becomes of both changes. */
-export function ScriptPage({ id, go }: Props) {
+export default function ScriptPage({ id, go }: Props) {
   const { text, explain } = useText();
   const { message, modal } = App.useApp();
   const attempt = useAttempt();

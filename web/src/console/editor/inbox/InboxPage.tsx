@@ -13,7 +13,7 @@ type Pile = 'questions' | 'saved' | 'decay';
 const piles: Pile[] = ['questions', 'saved', 'decay'];
 
 /** What waits for whoever writes scripts: questions, agents' replies, and scripts that want looking after. */
-export function InboxPage({ go }: { go: (route: Route) => void }) {
+export default function InboxPage({ go }: { go: (route: Route) => void }) {
   const { text } = useText();
   const words = text.editor.inbox;
   const [pile, setPile] = useState<Pile>('questions');

@@ -13,7 +13,7 @@ import { ReadingCards } from './ReadingCards';
 const channels = ['web', 'taobao', 'tmall', 'jd', 'pinduoduo', 'douyin', 'kuaishou', 'xiaohongshu', 'wechat'];
 
 /** Asks like a buyer and shows what the bot makes of it; nothing is stored. */
-export function PlaygroundPage({ go }: { go: (route: Route) => void }) {
+export default function PlaygroundPage({ go }: { go: (route: Route) => void }) {
   const { text } = useText();
   const words = text.editor.playground;
   const attempt = useAttempt();

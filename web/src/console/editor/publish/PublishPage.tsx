@@ -28,7 +28,7 @@ const changesShown = 100;
 const counted = ({ changes }: Staged, kind: string) => changes.filter((change) => change.kind === kind).length;
 
 /** What publishing would change, what the check says, and who published what. */
-export function PublishPage({ go }: { go: (route: Route) => void }) {
+export default function PublishPage({ go }: { go: (route: Route) => void }) {
   const { text, language, explain } = useText();
   const words = text.editor.publish;
   const { message, modal } = App.useApp();

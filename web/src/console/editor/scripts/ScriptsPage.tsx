@@ -20,10 +20,10 @@ const readAll = async () => {
   return { rows: scripts.items, vocabulary };
 };
 
-const rowsAPage = 50;
+const rowsAPage = 30;
 
 /** All scripts: the tree on the left, the table with their use and what is wrong with them. */
-export function ScriptsPage({ go }: { go: (route: Route) => void }) {
+export default function ScriptsPage({ go }: { go: (route: Route) => void }) {
   const { text, language, explain } = useText();
   const words = text.editor.list;
   const { value, problem, reload } = useLoaded(readAll);
