@@ -142,6 +142,8 @@ try {
   for (const [width, height] of sizes)
     for (const language of ['zh', 'en'])
       for (const theme of ['light', 'dark']) {
+        // A buyer who is not answered in time waits again.
+        await call(first, 'POST', `/api/desk/conversations/${encodeURIComponent(served.conversationId)}/accept`, {}).catch(() => {});
         const inside = await visit(browser, { storage, width, height, language, theme });
         for (const [name, address, ready, act, { signedOut = false } = {}] of pictures(served.conversationId)) {
           const title = `${name}-${language}-${theme}-${width}`;

@@ -30,6 +30,16 @@ public static class PersonalDataMask
         return Of(text.ToString());
     }
 
+    /// <summary>The same without words that are known to tell who somebody is, wherever they stand.</summary>
+    public static string Of(Understanding read, IEnumerable<string> known)
+    {
+        var text = Of(read);
+        // The longest first: a nickname may be part of the name.
+        foreach (var words in known.Where(words => words.Length > 0).OrderByDescending(words => words.Length))
+            text = text.Replace(words, Mask, StringComparison.Ordinal);
+        return text;
+    }
+
     /// <summary>The text without phone, id card and bank card numbers.</summary>
     public static string Of(string text)
     {

@@ -51,6 +51,8 @@ internal sealed class Chromium : IAsyncDisposable
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             ColorScheme = ColorScheme.Light,
+            // What moves is not what is tested, and every click would wait for it.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(Patience);
         return context;

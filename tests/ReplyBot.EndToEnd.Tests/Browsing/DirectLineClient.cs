@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ReplyBot.EndToEnd.Tests.Browsing;
 
-/// <summary>Speaks as the buyer of an open page, with the page's own token.</summary>
+/// <summary>Speaks as a buyer: that of an open page, with the page's own token, or one without a page.</summary>
 internal sealed class DirectLineClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -27,6 +27,18 @@ internal sealed class DirectLineClient : IDisposable
         var http = new HttpClient { BaseAddress = address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
         return new DirectLineClient(http, page.ConversationId);
+    }
+
+    /// <summary>A new buyer without a page.</summary>
+    public static async Task<DirectLineClient> NewBuyerAsync(Uri address)
+    {
+        var http = new HttpClient { BaseAddress = address };
+        using var granted = await http.PostAsync(new Uri("/webchat/token", UriKind.Relative), null);
+        var token = await granted.Content.ReadFromJsonAsync<JsonElement>();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
+        using var started = await http.PostAsync(new Uri("/v3/directline/conversations", UriKind.Relative), null);
+        started.EnsureSuccessStatusCode();
+        return new DirectLineClient(http, token.GetProperty("conversationId").GetString()!);
     }
 
     /// <summary>Says something.</summary>

@@ -68,14 +68,6 @@ internal sealed class EditorPages : IAsyncDisposable
         return ((await best.GetAttributeAsync("data-script"))!, await best.InnerTextAsync());
     }
 
-    /// <summary>Publishes what is staged and waits until nothing is.</summary>
-    public async Task PublishAsync()
-    {
-        await Page.GetByTestId("publish").ClickAsync();
-        await ConfirmAsync();
-        await Expect(Page.GetByTestId("nothing-staged")).ToBeVisibleAsync();
-    }
-
     /// <summary>Says yes to the question on the screen.</summary>
     public Task ConfirmAsync() => Page.Locator(".ant-modal-confirm-btns .ant-btn-primary").ClickAsync();
 

@@ -13,7 +13,7 @@ public class EditorTests(RunningShop shop)
     private const string NewWords = "从仓库寄出";
     private const string Wording = $"亲，付款后一天之内就{NewWords}，请您放心。";
 
-    [EndToEndFact(Requirement.Program | Requirement.Browser)]
+    [EndToEndFact(Requirement.Program | Requirement.Browser | Requirement.Axe)]
     public async Task Change_FromTheFormToTheBuyerAndBack()
     {
         using var folders = ShopFolders.Create();
@@ -38,6 +38,8 @@ public class EditorTests(RunningShop shop)
         // Whoever saves second is told, and keeps both changes.
         await colleague.Page.GetByTestId("form-question").FillAsync("付款之后多久能发货？");
         await colleague.Page.GetByTestId("script-save").ClickAsync();
+        await Expect(colleague.Page.GetByTestId("merge-save")).ToBeVisibleAsync();
+        (await Accessibility.DialogFaultsAsync(colleague.Page, "merge")).ShouldBeEmpty();
         await colleague.Page.GetByTestId("merge-save").ClickAsync();
         await Expect(colleague.Page.GetByTestId("unsaved")).ToHaveCountAsync(0);
         await Expect(colleague.Wording(0)).ToHaveValueAsync(Wording);
@@ -54,7 +56,10 @@ public class EditorTests(RunningShop shop)
         await editor.GoAsync("publish");
         await Expect(editor.Changes).ToHaveCountAsync(1);
         await Expect(editor.Changes).ToContainTextAsync(NewWords);
-        await editor.PublishAsync();
+        await editor.Page.GetByTestId("publish").ClickAsync();
+        (await Accessibility.DialogFaultsAsync(editor.Page, "publish")).ShouldBeEmpty();
+        await editor.ConfirmAsync();
+        await Expect(editor.Page.GetByTestId("nothing-staged")).ToBeVisibleAsync();
         await Expect(editor.Publications.First).ToContainTextAsync(ConsolePage.DisplayName);
         await program.LoggedAsync($"Now serving base {await VersionAsync(editor, 0)}");
         (await AskAsync(program)).ShouldContain(NewWords);
@@ -71,9 +76,9 @@ public class EditorTests(RunningShop shop)
     private static async Task<string> VersionAsync(EditorPages editor, int place) => (await editor.Publications.Nth(place).GetAttributeAsync("data-hash"))![..12];
 
     /// <summary>What a buyer who comes now is told.</summary>
-    private async Task<string> AskAsync(RunningProgram program)
+    private static async Task<string> AskAsync(RunningProgram program)
     {
-        await using var buyer = await BuyerPage.OpenAsync(await shop.Browser.NewContextAsync(), program.Address);
-        return await buyer.AskAsync(Question);
+        using var buyer = await DirectLineClient.NewBuyerAsync(program.Address);
+        return await buyer.AskAsync(Question) ?? "";
     }
 }

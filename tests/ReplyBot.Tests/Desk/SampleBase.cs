@@ -44,13 +44,15 @@ internal sealed class SampleBase : IServingBase, IUtteranceReader, IShopData
 
     public ServingBase Current { get; }
 
-    /// <summary>Finds a phone number, 气 as anger, 太贵 as haggling and 转人工 as asking for a person; takes everything else for a question about dispatch.</summary>
+    /// <summary>Finds a phone number, the three characters after 收件人 as a name, 气 as anger, 太贵 as haggling and 转人工 as asking for a person; takes everything else for a question about dispatch.</summary>
     public Understanding Read(string text)
     {
         var intent = new IntentPrediction([new ScoredIntent(text == "转人工" ? "chat.human" : "ship.time", 0.91), new ScoredIntent("return.how", 0.05)], 0.99);
         List<Slot> slots = [];
         if (text.IndexOf("138", StringComparison.Ordinal) is >= 0 and var phone)
             slots.Add(new Slot(SlotKind.Phone, phone, 11, text.Substring(phone, 11)));
+        if (text.IndexOf("收件人", StringComparison.Ordinal) is >= 0 and var named)
+            slots.Add(new Slot(SlotKind.PersonName, named + 3, 3, text.Substring(named + 3, 3)));
         if (text.IndexOf(OrderNumber, StringComparison.Ordinal) is >= 0 and var number)
             slots.Add(new Slot(SlotKind.OrderNumber, number, OrderNumber.Length, OrderNumber));
         var types = text.IndexOf("太贵", StringComparison.Ordinal) is >= 0 and var dear ? new BuyerTypeEvidence[] { new(BuyerType.PriceTesting, dear, 2) } : [];

@@ -32,6 +32,24 @@ public class SimilarCasesTests
     }
 
     [Fact]
+    public async Task Read_WhenTheReplyNamesTheBuyer_MasksTheName()
+    {
+        await using var console = await TestConsole.StartAsync();
+        var asked = new ConversationChange(await console.BuyerSaysAsync("c1", "收件人陈晓明，催一下发货"), console.Clock.GetUtcNow());
+        asked.Happened(ConversationEventKind.Decided, "bot", 1, ("action", "Handoff"), ("intent", "ship.time"));
+        await console.CommitAsync(asked);
+        var agent = await console.SignInAsync("xiaoli", Roles.Agent);
+        var epoch = (await agent.PostAsync("/api/desk/conversations/c1/accept")).Body.GetProperty("conversation").GetProperty("epoch").GetInt64();
+        await agent.PostAsync("/api/desk/conversations/c1/send", new { epoch, text = "小王您好，陈晓明这一单明早就有单号。", clientId = "k1" });
+        await agent.PostAsync("/api/desk/conversations/c1/close", new { epoch, outcome = "solved" });
+        await console.BuyerWaitsAsync("c2", "怎么还不发货");
+
+        var similar = (await agent.GetAsync("/api/desk/conversations/c2/cases?intent=ship.time")).Body.GetProperty("items")[0];
+
+        similar.GetProperty("reply").GetString().ShouldBe("****您好，****这一单明早就有单号。");
+    }
+
+    [Fact]
     public async Task Read_WithoutAnIntent_IsRefused()
     {
         await using var console = await TestConsole.StartAsync();

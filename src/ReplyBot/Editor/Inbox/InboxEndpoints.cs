@@ -11,6 +11,10 @@ namespace ReplyBot.Editor.Inbox;
 internal static partial class InboxEndpoints
 {
     private const int GroupsShown = 200;
+
+    /// <summary>What the scripts begin with that answer a call for a person.</summary>
+    private const string CallsForAPerson = "chat.human.";
+
     private const int ExamplesShown = 5;
     private const int MostKeys = 2000;
     private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
@@ -23,8 +27,11 @@ internal static partial class InboxEndpoints
 
     private static async Task<IResult> ListAsync(InboxStore inbox, IServingBase serving, TimeProvider clock, CancellationToken cancellation)
     {
-        var groups = QuestionClusters.Of(await inbox.OpenAsync(clock.GetUtcNow() - Lately, cancellation));
         var reader = serving.Current.Reader;
+        // A suggestion that was not taken is no sign of a missing answer where the buyer only asked for a person.
+        var open = (await inbox.OpenAsync(clock.GetUtcNow() - Lately, cancellation))
+            .Where(question => question.Shortfall != Shortfall.Replaced || question.ScriptId?.StartsWith(CallsForAPerson, StringComparison.Ordinal) != true);
+        var groups = QuestionClusters.Of(open);
         return ConsoleJson.Answer(new { total = groups.Count, items = groups.Take(GroupsShown).Select(group => InboxItem.Of(group, text => Masked(reader, text))) });
     }
 

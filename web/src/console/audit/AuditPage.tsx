@@ -7,10 +7,12 @@ import { useLoaded } from '../live/useLoaded';
 import type { Route } from '../routing/route';
 import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
+import { detailText } from './detailText';
 import styles from '../shell/Page.module.css';
 
 /** What was done to which conversation; the rest is done to accounts, keys and bases. */
 const conversational = new Set(['unmask', 'approval-ask', 'approval-answer', 'approval-withdraw']);
+const bulletinal = new Set(['bulletin-write', 'bulletin-read', 'bulletin-withdraw']);
 const commandLine = 'command line';
 const pageSize = 100;
 
@@ -46,10 +48,10 @@ export default function AuditPage({ go }: { go: (route: Route) => void }) {
             {text.promises.open}
           </Button>
         ) : (
-          (names.get(subject) ?? subject)
+          (names.get(subject) ?? (bulletinal.has(action) ? words.bulletin(subject) : subject))
         ),
     },
-    { title: words.detail, dataIndex: 'detail', ellipsis: true },
+    { title: words.detail, ellipsis: true, render: (_, entry) => detailText(entry, text) },
   ];
 
   return (

@@ -9,6 +9,7 @@ import { useAttempt } from '../shell/useAttempt';
 import { useText } from '../text/ConsoleTextContext';
 import { nameOf } from '../text/nameOf';
 import page from '../shell/Page.module.css';
+import styles from './Bulletins.module.css';
 import { BulletinCard } from './BulletinCard';
 import { bulletinChannels } from './bulletinChannels';
 import { NewBulletinDialog } from './NewBulletinDialog';
@@ -61,9 +62,11 @@ export default function BulletinsPage({ me }: { me: Account }) {
       <p className={page.explanation}>{words.explanation}</p>
       {problem && <Alert type="error" showIcon title={explain(problem)} />}
       {shown.length === 0 && <p data-testid="no-bulletins">{words.none}</p>}
-      {shown.map((row) => (
-        <BulletinCard key={row.bulletin.id} row={row} {...(writes ? { withdraw: () => withdraw(row.bulletin) } : {})} />
-      ))}
+      <div className={styles.cards}>
+        {shown.map((row) => (
+          <BulletinCard key={row.bulletin.id} row={row} {...(writes ? { withdraw: () => withdraw(row.bulletin) } : {})} />
+        ))}
+      </div>
       {writing && (
         <NewBulletinDialog
           close={() => setWriting(false)}

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { asProblem } from '../../http/Problem';
 import { noteUsed } from '../api/deskApi';
 import type { Finding, Message, Suggestion } from '../api/types';
@@ -15,6 +15,7 @@ import { useActions } from './actions/useActions';
 import { ApprovalStrip } from './approvals/ApprovalStrip';
 import { buyerName } from './buyerName';
 import { ContextPanel } from './context/ContextPanel';
+import { applyFix } from './draft/applyFix';
 import { DraftBox } from './draft/DraftBox';
 import type { DraftFieldHandle } from './draft/DraftField';
 import { findSlots } from './draft/slots';
@@ -79,6 +80,14 @@ export function ConversationPane({ id, accepted }: Props) {
   const allowed = state.approvals.map((approval) => `${approval.id} ${approval.state}`).join(' ');
   const checked = useDraftGuard(id, { text: draft.text, channel: conversation?.channel ?? '', allowed });
   const findings = refused?.text === draft.text && refused.allowed === allowed ? refused.findings : checked;
+
+  // Whoever takes a buyer is about to write.
+  const held = useRef<boolean | null>(null);
+  useEffect(() => {
+    if (!conversation) return;
+    if (mine && held.current === false) field.current?.focus();
+    held.current = mine;
+  }, [mine, conversation]);
 
   const fill = (words: string, origin: Origin) => {
     setDraft({ text: words, origin });
@@ -206,6 +215,7 @@ export function ConversationPane({ id, accepted }: Props) {
               setDraft({ ...draft, text: words });
               if (words) typed();
             }}
+            mend={(finding) => fill(applyFix(draft.text, finding), draft.origin)}
             choose={(digit) => onNth(digit, use)}
             search={show.search}
             ask={show.approval}

@@ -2,6 +2,9 @@ import { theme as ant, type ThemeConfig } from 'antd';
 import { palettes } from '../../theme/palette';
 import type { Theme } from '../../theme/theme';
 
+/** Whether somebody asked their system for less movement. */
+const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Ant Design in the colours of the palette. */
 export function antTheme(theme: Theme): ThemeConfig {
   const palette = palettes[theme];
@@ -25,8 +28,12 @@ export function antTheme(theme: Theme): ThemeConfig {
       controlItemBgActiveHover: palette.brandSoft,
       borderRadius: 8,
       fontFamily: 'var(--font)',
+      motion: !still(),
     },
     components: {
+      // What is ticked or not has to be seen where it is not.
+      Radio: { colorBorder: palette.subtle },
+      Checkbox: { colorBorder: palette.subtle },
       Tree: { nodeSelectedBg: palette.brandSoft, nodeHoverBg: palette.raised },
       // What is solid in the dark theme is bright and has dark words; the ground of a tooltip is not.
       Tooltip: theme === 'dark' ? { colorBgSpotlight: palette.border, colorTextLightSolid: palette.text } : {},

@@ -12,6 +12,8 @@ export const enAudit: typeof zhAudit = {
   detail: 'Detail',
   none: 'Nothing has been noted yet.',
   more: 'Earlier entries',
+  bulletin: (id) => `Bulletin ${id}`,
+  unmasked: { transcript: 'transcript' },
   commandLine: 'Command line',
   actions: {
     'sign-in': 'Signed in',

@@ -11,6 +11,9 @@ export const zhAudit = {
   none: '还没有记录。',
   more: '更早的记录',
   commandLine: '命令行',
+  bulletin: (id: string) => `公告 ${id}`,
+  /** What was shown in full, by the program's names. */
+  unmasked: { transcript: '聊天记录' } as Record<string, string>,
   actions: {
     'sign-in': '登录',
     'sign-in-failed': '登录失败',

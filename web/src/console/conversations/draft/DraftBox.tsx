@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import type { RefObject } from 'react';
 import type { Finding } from '../../api/types';
 import { useText } from '../../text/ConsoleTextContext';
-import { applyFix } from './applyFix';
 import { DraftField, type DraftFieldHandle } from './DraftField';
 import { FindingList } from './FindingList';
 import { findSlots } from './slots';
@@ -14,6 +13,7 @@ interface Props {
   value: string;
   findings: readonly Finding[];
   change: (text: string) => void;
+  mend: (finding: Finding) => void;
   choose: (digit: number) => boolean;
   search: () => void;
   ask: () => void;
@@ -21,13 +21,13 @@ interface Props {
 }
 
 /** Where a reply is written, checked and sent. */
-export function DraftBox({ field, value, findings, change, choose, search, ask, send }: Props) {
+export function DraftBox({ field, value, findings, change, mend, choose, search, ask, send }: Props) {
   const { text } = useText();
   const slots = findSlots(value).length;
   return (
     <section className={styles.box} aria-label={text.draft.label}>
       <DraftField ref={field} value={value} findings={findings} change={change} send={send} choose={choose} />
-      <FindingList findings={findings} mend={(finding) => change(applyFix(value, finding))} ask={ask} />
+      <FindingList findings={findings} mend={mend} ask={ask} />
       <div className={styles.foot}>
         <Button size="small" type="text" icon={<SearchOutlined />} data-testid="open-search" onClick={search}>
           {text.draft.search} <kbd>Ctrl K</kbd>

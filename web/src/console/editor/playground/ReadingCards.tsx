@@ -1,6 +1,7 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { PlaygroundAnswer } from '../../api/editorTypes';
+import { toneOf } from '../../conversations/list/EmotionTag';
 import { Pill } from '../../shell/Pill';
 import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
@@ -62,7 +63,7 @@ export function ReadingCards({ answer }: { answer: PlaygroundAnswer }) {
         )),
       )}
       {facts(words.emotion, [
-        <Pill key="emotion" tone={answer.emotion.label === 'angry' || answer.emotion.label === 'dissatisfied' ? 'late' : 'calm'}>
+        <Pill key="emotion" tone={toneOf(answer.emotion.label)}>
           {nameOf(text.names.emotion, answer.emotion.label)} {percent(answer.emotion.strength)}
         </Pill>,
       ])}
