@@ -54,14 +54,19 @@ public sealed class OutboundGuard
     /// <summary>Whether a text must not be said on a channel. Nobody reads warnings about what the bot says, so that only rules that forbid are asked.</summary>
     /// <param name="text">The text.</param>
     /// <param name="channel">The channel's id; an unknown one is held to the rules of all.</param>
-    public bool Forbids(string text, string channel)
+    public bool Forbids(string text, string channel) => Forbidding(text, channel).Any();
+
+    /// <summary>What forbids a text on a channel, in the order of the text; cheaper than a check, because nothing looks for what is only doubtful.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="channel">The channel's id; an unknown one is held to the rules of all.</param>
+    public IEnumerable<TextFinding> Forbidding(string text, string channel)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(channel);
         var examined = new CheckedText(text, [channel], isTemplate: false);
         foreach (var rule in _forbidding)
             rule.Check(examined);
-        return examined.Findings.Any(finding => finding.Severity == Severity.Error);
+        return examined.Findings.Where(finding => finding.Severity == Severity.Error).OrderBy(finding => finding.Start).ThenBy(finding => finding.Code, StringComparer.Ordinal);
     }
 
     /// <summary>Checks a template whose slots are still to be filled, for every channel that it could reach.</summary>

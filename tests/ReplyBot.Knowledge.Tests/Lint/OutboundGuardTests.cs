@@ -43,8 +43,8 @@ public class OutboundGuardTests
     [Theory]
     [InlineData("bad-lines.txt")]
     [InlineData("good-lines.txt")]
-    public void Forbids_AnyLine_SaysWhetherCheckFindsAnError(string list) =>
-        Lines(list).Where(line => Shop.Forbids(line, "web") != Shop.Check(line, "web").Any(finding => finding.Severity == Severity.Error)).ShouldBeEmpty();
+    public void Forbidding_AnyLine_IsWhatCheckFindsWithoutWarnings(string list) =>
+        Lines(list).Where(line => !Shop.Forbidding(line, "web").SequenceEqual(Shop.Check(line, "web").Where(finding => finding.Severity == Severity.Error))).ShouldBeEmpty();
 
     [Theory]
     [InlineData("您可以用支付宝付款", "taobao", false)]

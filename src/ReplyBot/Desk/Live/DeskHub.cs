@@ -13,6 +13,25 @@ public sealed class DeskHub(
 {
     public override async Task OnConnectedAsync()
     {
+        try
+        {
+            await OpenAsync();
+            await base.OnConnectedAsync();
+        }
+        catch (OperationCanceledException) when (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // The page was left while its line was being opened.
+        }
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        lines.Close(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    private async Task OpenAsync()
+    {
         var agent = Context.User!.Agent();
         var connection = Context;
         var line = new DeskLine(agent.Id, Context.User!.SessionId()!, connection.Abort);
@@ -32,12 +51,5 @@ public sealed class DeskHub(
             line.Cut();
         // An agent who comes back in time keeps the buyers.
         await store.RenewLeasesAsync(agent.Id, clock.GetUtcNow() + Handoff.Lease, connection.ConnectionAborted);
-        await base.OnConnectedAsync();
-    }
-
-    public override Task OnDisconnectedAsync(Exception? exception)
-    {
-        lines.Close(Context.ConnectionId);
-        return base.OnDisconnectedAsync(exception);
     }
 }

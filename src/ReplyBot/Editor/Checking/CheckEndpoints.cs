@@ -40,7 +40,7 @@ internal static class CheckEndpoints
     /// <summary>What may not be said on this platform; open slots are told by themselves.</summary>
     private static List<BilingualText> Forbidden(OutboundGuard guard, Rendered rendered, string channel) =>
         rendered.IsComplete
-            ? [.. guard.Check(rendered.Text, channel).Where(finding => finding.Severity == Severity.Error).Select(finding => new BilingualText(finding.MessageZh, finding.MessageEn))]
+            ? [.. guard.Forbidding(rendered.Text, channel).Select(finding => new BilingualText(finding.MessageZh, finding.MessageEn))]
             : [];
 
     private sealed record CheckRequest(string? Id, string? Intent, ScriptForm? Script);
