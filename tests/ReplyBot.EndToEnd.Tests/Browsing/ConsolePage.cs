@@ -153,6 +153,13 @@ internal sealed class ConsolePage : IAsyncDisposable
         await HasStateAsync("closed");
     }
 
+    /// <summary>Takes no more buyers. Who only leaves the page counts as present for a while, and buyers of the next test would be offered to them.</summary>
+    public async Task TakeABreakAsync()
+    {
+        await Page.GetByTestId("presence-away").ClickAsync();
+        await Expect(Page.GetByTestId("presence")).ToHaveAttributeAsync("data-online", "false");
+    }
+
     /// <summary>Waits until the open conversation is in a state.</summary>
     public Task HasStateAsync(string state) => Expect(Page.GetByTestId("conversation-state")).ToHaveAttributeAsync("data-state", state);
 

@@ -39,6 +39,7 @@ public class BulletinTests(RunningShop shop)
         await bulletin.GetByTestId("bulletin-withdraw").ClickAsync();
         await page.Locator(".ant-modal-confirm-btns .ant-btn-primary").ClickAsync();
         await Expect(bulletin.GetByTestId("bulletin-withdraw")).ToHaveCountAsync(0);
+        await agent.TakeABreakAsync();
     }
 
     private static async Task AddAgentAsync(IPage page)

@@ -35,6 +35,7 @@ public class AgentsDayTests(RunningShop shop)
         await buyer.AskAsync("转人工");
         await agent.OpenAsync(buyer.ConversationId, "waiting");
         await Expect(agent.Page.GetByTestId("past-handoff").First).ToContainTextAsync("已解决");
+        await agent.TakeABreakAsync();
     }
 
     private static async Task OnABreakNoBuyerIsTakenAsync(ConsolePage agent, BuyerPage buyer)

@@ -32,6 +32,7 @@ public class TwoAgentsTests(RunningShop shop)
         await second.OpenAsync(one.ConversationId, "all");
         await Expect(second.Page.GetByTestId("take-bar")).ToContainTextAsync(ConsolePage.DisplayName);
         await Expect(second.Draft).ToHaveCountAsync(0);
+        await second.TakeABreakAsync();
     }
 
     [EndToEndFact(Requirement.Program | Requirement.Browser)]
