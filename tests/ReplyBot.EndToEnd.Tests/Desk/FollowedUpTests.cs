@@ -33,10 +33,13 @@ public class FollowedUpTests(RunningShop shop)
         (await AuditedAsync(console)).ShouldContain(("unmask", buyer.ConversationId));
 
         await page.GetByTestId("plan-follow-up").ClickAsync();
+        // A time is typed, or chosen, as the console's language writes it.
+        await page.GetByTestId("follow-up-due").FillAsync($"{TimeProvider.System.GetUtcNow().AddDays(3):yyyy-MM-dd} 15:30");
         await page.GetByTestId("follow-up-note").FillAsync("退款到账了告诉买家");
         await Picture.TakeAsync(page, "console-follow-up");
         await page.GetByTestId("follow-up-submit").ClickAsync();
         await Expect(page.GetByTestId("own-follow-up")).ToContainTextAsync("退款到账了告诉买家");
+        await Expect(page.GetByTestId("own-follow-up")).ToContainTextAsync("15:30");
 
         await page.GetByTestId("close").ClickAsync();
         await page.GetByTestId("outcome-unsolved").ClickAsync();

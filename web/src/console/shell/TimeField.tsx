@@ -41,6 +41,7 @@ export function TimeField({ value, onChange, minutes = false, ahead = false, id,
       value={value ? dayjs(value) : null}
       format={minutes ? dayForms[language].map((form) => `${form} HH:mm`) : dayForms[language]}
       showTime={minutes ? { format: 'HH:mm', minuteStep: 5 } : false}
+      showNow={!ahead}
       needConfirm={false}
       allowClear={!minutes}
       placeholder={text.dayLike}

@@ -13,6 +13,9 @@ export function antTheme(theme: Theme): ThemeConfig {
     token: {
       colorPrimary: palette.brand,
       colorLink: palette.brand,
+      // Derived from it, they would be too dark to be seen in the dark theme.
+      colorLinkHover: palette.brand,
+      colorLinkActive: palette.brand,
       colorInfo: palette.brand,
       colorError: palette.danger,
       colorBgBase: theme === 'dark' ? palette.page : palette.surface,
@@ -33,7 +36,7 @@ export function antTheme(theme: Theme): ThemeConfig {
     components: {
       // What is ticked or not has to be seen where it is not.
       Radio: { colorBorder: palette.subtle },
-      Checkbox: { colorBorder: palette.subtle },
+      Checkbox: { colorBorder: palette.subtle, borderRadiusSM: 3 },
       Tree: { nodeSelectedBg: palette.brandSoft, nodeHoverBg: palette.raised },
       // What is solid in the dark theme is bright and has dark words; the ground of a tooltip is not.
       Tooltip: theme === 'dark' ? { colorBgSpotlight: palette.border, colorTextLightSolid: palette.text } : {},

@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import { enAudit } from './enAudit';
 import { enBoard } from './enBoard';
 import { enBulletins } from './enBulletins';
@@ -264,7 +265,7 @@ export const en: ConsoleText = {
     slotsBlock: 'Fill in what is missing before sending.',
     errorsBlock: 'What is marked red cannot be sent.',
     fix: (fix) => (fix === '' ? 'Remove' : `Change to “${fix}”`),
-    length: (count) => `${count} characters`,
+    length: (count) => counted(count, 'character'),
     findings: 'Findings',
   },
   search: {

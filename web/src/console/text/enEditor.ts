@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import type { zhEditor } from './zhEditor';
 
 /** What the editor's pages say, in English. */
@@ -15,7 +16,7 @@ export const enEditor: typeof zhEditor = {
     exportXlsx: 'XLSX',
     search: 'Search questions, wordings, ids, tags',
     allStages: 'All scripts',
-    count: (count) => `${count} scripts`,
+    count: (count) => counted(count, 'script'),
     question: 'Standard question',
     variants: 'Variants',
     send: 'Sent by',
@@ -37,8 +38,8 @@ export const enEditor: typeof zhEditor = {
       edited: 'Often rewritten',
       expired: 'Expired',
     },
-    errors: (count) => `${count} errors`,
-    warnings: (count) => `${count} warnings`,
+    errors: (count) => counted(count, 'error'),
+    warnings: (count) => counted(count, 'warning'),
   },
   form: {
     back: 'Back to the list',
@@ -225,7 +226,7 @@ export const enEditor: typeof zhEditor = {
     use: 'Use in 30 days',
     useOf: (answered, taken, suggested, edited) => `automatic ${answered} · taken ${taken}/${suggested} · edited ${edited}`,
     empty: 'Nothing to do: the bot answered everything.',
-    total: (count) => `${count} groups`,
+    total: (count) => counted(count, 'group'),
   },
   publish: {
     explanation: 'Changes in the files reach buyers once published. This is how they differ from what is served.',
@@ -246,9 +247,9 @@ export const enEditor: typeof zhEditor = {
       taxonomy: 'Intents',
     },
     publish: 'Publish',
-    blocked: (count) => `${count} errors must be mended first`,
+    blocked: (count) => `${counted(count, 'error')} must be mended first`,
     clean: 'The check found no error',
-    warnings: (count) => `${count} warnings`,
+    warnings: (count) => counted(count, 'warning'),
     confirm: 'Buyers get the new scripts at once. Publish?',
     published: 'Published; being taken up',
     kind: { added: 'Added', removed: 'Removed', changed: 'Changed' },
@@ -260,7 +261,7 @@ export const enEditor: typeof zhEditor = {
     fails: 'Not passed',
     replayRun: 'Replay',
     replayNone: 'No buyer asked anything in the last 30 days.',
-    coverage: (questions, before, after) => `${questions} questions, answered ${before} → ${after}`,
+    coverage: (questions, before, after) => `${counted(questions, 'question')}, answered ${before} → ${after}`,
     replayKind: { goldenMissed: 'Not answered by its own script', lost: 'No longer answered', gained: 'Newly answered', changed: 'Answered otherwise' },
     forbidden: 'Scripts that would say something forbidden',
     nobody: 'none',
