@@ -47,7 +47,7 @@ export const en: ConsoleText = {
   },
   sound: { on: 'Sound on', off: 'Sound off' },
   signIn: {
-    heading: 'Sign in to the agent console',
+    heading: 'Sign in to the console',
     name: 'Account',
     password: 'Password',
     submit: 'Sign in',
