@@ -35,6 +35,7 @@ public static class KnowledgeBaseReader
 
         var root = Path.GetFullPath(directory);
         var files = FindFiles(root).AsParallel().AsOrdered().Select(path => KnowledgeFile.Read(root, path)).ToArray();
+        var hash = Task.Run(() => Hash(files));
         var parts = files.AsParallel().AsOrdered().Select(ReadPart).ToArray();
         var findings = parts.SelectMany(part => part.Findings.All).ToList();
         if (!parts.Any(part => part.Findings.File == TaxonomyPath))
@@ -44,7 +45,7 @@ public static class KnowledgeBaseReader
                 "缺少意图表", "The taxonomy is missing"));
         }
 
-        var read = Assemble(parts.Select(part => part.Content)) with { ContentHash = Hash(files) };
+        var read = Assemble(parts.Select(part => part.Content)) with { ContentHash = hash.GetAwaiter().GetResult() };
         return new KnowledgeBaseReading(read, findings);
     }
 

@@ -11,7 +11,7 @@ namespace ReplyBot.Knowledge.Files;
 /// </summary>
 internal sealed class MappingReader(YamlMapping mapping, FileFindings findings)
 {
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly bool[] _asked = new bool[mapping.Entries.Count];
 
     public YamlMapping Mapping { get; } = mapping;
 
@@ -165,10 +165,11 @@ internal sealed class MappingReader(YamlMapping mapping, FileFindings findings)
     public IReadOnlyDictionary<string, string> Remaining()
     {
         var texts = new OrderedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, _) in Mapping.Entries)
+        for (var i = 0; i < _asked.Length; i++)
         {
-            if (!_asked.Contains(key.Value) && Text(key.Value) is { } text)
-                texts.Add(key.Value, text);
+            var key = Mapping.Entries[i].Key.Value;
+            if (!_asked[i] && Text(key) is { } text)
+                texts.Add(key, text);
         }
 
         return texts;
@@ -190,9 +191,10 @@ internal sealed class MappingReader(YamlMapping mapping, FileFindings findings)
     /// <summary>Names every key that was not asked for.</summary>
     public void ReportUnknown()
     {
-        foreach (var (key, _) in Mapping.Entries)
+        for (var i = 0; i < _asked.Length; i++)
         {
-            if (!_asked.Contains(key.Value))
+            var key = Mapping.Entries[i].Key;
+            if (!_asked[i])
                 Findings.Add(FindingCodes.UnknownField, key, $"不认识的字段“{key.Value}”", $"Unknown field '{key.Value}'");
         }
     }
@@ -210,11 +212,13 @@ internal sealed class MappingReader(YamlMapping mapping, FileFindings findings)
 
     private YamlNode? Find(string key)
     {
-        _asked.Add(key);
-        foreach (var entry in Mapping.Entries)
+        for (var i = 0; i < _asked.Length; i++)
         {
-            if (string.Equals(entry.Key.Value, key, StringComparison.Ordinal))
-                return entry.Value;
+            var entry = Mapping.Entries[i];
+            if (!string.Equals(entry.Key.Value, key, StringComparison.Ordinal))
+                continue;
+            _asked[i] = true;
+            return entry.Value;
         }
 
         return null;

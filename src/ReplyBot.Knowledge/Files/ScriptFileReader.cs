@@ -7,6 +7,12 @@ namespace ReplyBot.Knowledge.Files;
 /// <summary>Reads a script file into scripts. A script with an error is left out; the others of the file are kept.</summary>
 internal static class ScriptFileReader
 {
+    /// <summary>Places that a script has beside its variants.</summary>
+    private const int UsualFields = 12;
+
+    /// <summary>Names of places that nearly every script has, so that they are not made again for each.</summary>
+    private static readonly string[] VariantPlaces = [.. Enumerable.Range(0, 100).Select(index => Indexed("variants", index))];
+
     public static IReadOnlyList<Script> Read(MappingReader file)
     {
         var scripts = file.Children("scripts").Select(ReadScript).OfType<Script>().ToArray();
@@ -17,15 +23,15 @@ internal static class ScriptFileReader
     private static Script? ReadScript(MappingReader reader)
     {
         var errors = reader.Findings.All.Count;
-        var fields = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        var variants = reader.TextNodes("variants");
+        var fields = new Dictionary<string, SourceLocation>(variants.Count + UsualFields, StringComparer.Ordinal);
         var id = reader.RequiredText("id");
         var intent = reader.RequiredText("intent");
         var question = reader.RequiredText("question");
         foreach (var field in (string[])["id", "intent", "question", "send"])
             fields[field] = reader.Locate(reader.At(field));
-        var variants = reader.TextNodes("variants");
         for (var i = 0; i < variants.Count; i++)
-            fields[Indexed("variants", i)] = reader.Locate(variants[i]);
+            fields[i < VariantPlaces.Length ? VariantPlaces[i] : Indexed("variants", i)] = reader.Locate(variants[i]);
         var wordings = ReadWordings(reader, fields);
         var script = new Script(
             id ?? "", intent ?? "", question ?? "",

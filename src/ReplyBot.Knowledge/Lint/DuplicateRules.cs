@@ -14,37 +14,41 @@ internal sealed class DuplicateRules
     /// <summary>Takes up scripts, so that others can be held against them.</summary>
     public DuplicateRules(IReadOnlyList<Script> scripts)
     {
-        _questions = SharedQuestions.Of(scripts);
-        _answers = NearDuplicates.Of(scripts);
+        var keys = ScriptKeys.Of(scripts);
+        _questions = SharedQuestions.Of(keys);
+        _answers = NearDuplicates.Of(keys);
     }
 
     /// <summary>What stands twice in a whole base; of two scripts the later one is told.</summary>
     public static IEnumerable<Finding> Check(IReadOnlyList<Script> scripts)
     {
         var questions = new SharedQuestions();
-        foreach (var asked in SharedQuestions.Asked(scripts))
+        var keys = ScriptKeys.Of(scripts);
+        foreach (var script in keys)
         {
-            foreach (var finding in questions.Check(asked).Concat(RepeatedWordings(asked.Script)))
+            foreach (var finding in questions.Check(script).Concat(RepeatedWordings(script)))
                 yield return finding;
-            questions.File(asked);
+            questions.File(script);
         }
-        foreach (var finding in NearDuplicates.Check(scripts))
+        foreach (var finding in NearDuplicates.Check(keys))
             yield return finding;
     }
 
     /// <summary>What of a script stands in it twice or in another of those taken up.</summary>
-    public IEnumerable<Finding> Check(Script script) =>
-        _questions.Check(AskedQuestions.Of(script)).Concat(_answers.Check(script)).Concat(RepeatedWordings(script));
-
-    private static IEnumerable<Finding> RepeatedWordings(Script script)
+    public IEnumerable<Finding> Check(Script script)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < script.Wordings.Count; i++)
+        var keys = ScriptKeys.Of(script);
+        return _questions.Check(keys).Concat(_answers.Check(keys)).Concat(RepeatedWordings(keys));
+    }
+
+    private static IEnumerable<Finding> RepeatedWordings(ScriptKeys script)
+    {
+        for (var i = 1; i < script.Wordings.Length; i++)
         {
-            if (!seen.Add(KeyOf(script.Wordings[i].Text)))
+            if (Array.IndexOf(script.Wordings, script.Wordings[i], 0, i) >= 0)
             {
-                yield return script.FindingAt(
-                    script.LocationOf("wordings", i), FindingCodes.DuplicateWording, Severity.Error,
+                yield return script.Script.FindingAt(
+                    script.Script.LocationOf("wordings", i), FindingCodes.DuplicateWording, Severity.Error,
                     "两种回答一样，买家再问时会收到同样的话", "Two wordings are the same: a second ask gets the same words");
             }
         }

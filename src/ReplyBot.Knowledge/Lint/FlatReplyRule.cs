@@ -15,9 +15,9 @@ internal sealed class FlatReplyRule : ITextRule
 
     public void Check(CheckedText text)
     {
-        var letters = string.Concat(text.Text.Where(char.IsLetterOrDigit));
         if (text.IsTemplate && text.Text.Contains(CheckedText.SlotMark))
             return;
+        var letters = string.Concat(text.Text.Where(char.IsLetterOrDigit));
         if (letters.Length == 0)
         {
             text.ReportOriginal(
@@ -27,7 +27,7 @@ internal sealed class FlatReplyRule : ITextRule
         }
 
         var core = TrimAddress(letters);
-        if (new StringInfo(core).LengthInTextElements <= 1 || Flat.Contains(core) || IsOneCharacter(core))
+        if (StringInfo.GetNextTextElementLength(core) == core.Length || Flat.Contains(core) || IsOneCharacter(core))
         {
             text.ReportOriginal(
                 FindingCodes.FlatReply, Severity.Error, 0, text.Original.Length,

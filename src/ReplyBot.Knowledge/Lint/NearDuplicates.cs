@@ -21,7 +21,7 @@ internal sealed class NearDuplicates
     private readonly Dictionary<ulong, List<Print>> _buckets = [];
 
     /// <summary>The answers of many scripts.</summary>
-    public static NearDuplicates Of(IReadOnlyList<Script> scripts)
+    public static NearDuplicates Of(IReadOnlyList<ScriptKeys> scripts)
     {
         var filed = new NearDuplicates();
         foreach (var print in Prints(scripts))
@@ -30,7 +30,7 @@ internal sealed class NearDuplicates
     }
 
     /// <summary>The scripts of a base that say nearly the same as an earlier one.</summary>
-    public static IEnumerable<Finding> Check(IReadOnlyList<Script> scripts)
+    public static IEnumerable<Finding> Check(IReadOnlyList<ScriptKeys> scripts)
     {
         var filed = new NearDuplicates();
         foreach (var print in Prints(scripts))
@@ -42,9 +42,9 @@ internal sealed class NearDuplicates
     }
 
     /// <summary>Whether a script says nearly the same as another one taken up before; its own earlier state is none.</summary>
-    public IEnumerable<Finding> Check(Script script) => Check(Print.Of(script));
+    public IEnumerable<Finding> Check(ScriptKeys script) => Check(Print.Of(script));
 
-    private static Print[] Prints(IReadOnlyList<Script> scripts) => scripts.AsParallel().AsOrdered().Select(Print.Of).ToArray();
+    private static Print[] Prints(IReadOnlyList<ScriptKeys> scripts) => scripts.AsParallel().AsOrdered().Select(Print.Of).ToArray();
 
     private void File(Print print)
     {
@@ -78,7 +78,7 @@ internal sealed class NearDuplicates
                 if (compared.Count > MostCompared)
                     return null;
                 if (compared.Add(other) && other.Script.Id != print.Script.Id && print.Script.When.Overlaps(other.Script.When)
-                    && Similarity(print.Pairs, other.Pairs) >= Limit)
+                    && AreAlike(print.Pairs, other.Pairs))
                 {
                     return other.Script;
                 }
@@ -88,41 +88,58 @@ internal sealed class NearDuplicates
         return null;
     }
 
-    private static double Similarity(HashSet<int> left, HashSet<int> right)
+    private static bool AreAlike(int[] left, int[] right)
     {
-        if (left.Count == 0 || right.Count == 0)
-            return 0;
-        var shared = left.Count(right.Contains);
-        return (double)shared / (left.Count + right.Count - shared);
-    }
-
-    /// <summary>What is compared of a script: the character pairs of all it says, and its MinHash bands.</summary>
-    private sealed record Print(Script Script, HashSet<int> Pairs, ulong[] Bands)
-    {
-        public static Print Of(Script script)
+        // More than the smaller one cannot be shared.
+        if (left.Length == 0 || right.Length == 0 || (double)Math.Min(left.Length, right.Length) / Math.Max(left.Length, right.Length) < Limit)
+            return false;
+        var (i, j, shared) = (0, 0, 0);
+        while (i < left.Length && j < right.Length)
         {
-            var pairs = CharacterPairs(script);
-            return new Print(script, pairs, BandsOf(Signature(pairs)));
+            var (one, two) = (left[i], right[j]);
+            shared += one == two ? 1 : 0;
+            i += one <= two ? 1 : 0;
+            j += two <= one ? 1 : 0;
         }
 
-        private static HashSet<int> CharacterPairs(Script script)
+        return (double)shared / (left.Length + right.Length - shared) >= Limit;
+    }
+
+    /// <summary>What is compared of a script: the character pairs of all it says in order, and its MinHash bands.</summary>
+    private sealed record Print(Script Script, int[] Pairs, ulong[] Bands)
+    {
+        public static Print Of(ScriptKeys script)
         {
-            var pairs = new HashSet<int>();
-            foreach (var wording in script.Wordings)
+            var pairs = CharacterPairs(script.Wordings);
+            return new Print(script.Script, pairs, BandsOf(Signature(pairs)));
+        }
+
+        private static int[] CharacterPairs(string[] wordings)
+        {
+            var pairs = new int[wordings.Sum(wording => Math.Max(0, wording.Length - 1))];
+            var count = 0;
+            foreach (var key in wordings)
             {
-                var key = DuplicateRules.KeyOf(wording.Text);
                 for (var i = 0; i + 1 < key.Length; i++)
-                    pairs.Add((key[i] << 16) | key[i + 1]);
+                    pairs[count++] = (key[i] << 16) | key[i + 1];
             }
 
-            return pairs;
+            Array.Sort(pairs);
+            var different = 0;
+            foreach (var pair in pairs)
+            {
+                if (different == 0 || pair != pairs[different - 1])
+                    pairs[different++] = pair;
+            }
+
+            return pairs[..different];
         }
 
         /// <summary>
         /// One hash for each pair, the least kept of those that fall into one place (Li, Owen and Zhang, 2012): as telling as a
         /// hash function for each place, at a fraction of the work.
         /// </summary>
-        private static uint[] Signature(HashSet<int> pairs)
+        private static uint[] Signature(int[] pairs)
         {
             var signature = new uint[NearDuplicates.Bands * RowsPerBand];
             Array.Fill(signature, Empty);

@@ -46,7 +46,7 @@ internal sealed class PlatformDisguiseRule : ITextRule
         var (letters, places) = Strip(text.Text);
         if (letters.Length != text.Text.Length)
             CheckSplit(text, letters, places);
-        if (letters.Any(char.IsAsciiLetter))
+        if (letters.AsSpan().ContainsAnyInRange('A', 'z'))
             CheckHalfPinyin(text, letters, places);
     }
 
@@ -146,17 +146,18 @@ internal sealed class PlatformDisguiseRule : ITextRule
     /// <summary>The letters and digits alone, and where each stood.</summary>
     private static (string Letters, int[] Places) Strip(string text)
     {
-        var letters = new StringBuilder(text.Length);
-        var places = new List<int>(text.Length);
+        var letters = new char[text.Length];
+        var places = new int[text.Length];
+        var count = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsLetterOrDigit(text[i]))
                 continue;
-            letters.Append(text[i]);
-            places.Add(i);
+            letters[count] = text[i];
+            places[count++] = i;
         }
 
-        return (letters.ToString(), [.. places]);
+        return (new string(letters, 0, count), places);
     }
 
     /// <summary>The text in pinyin, and for each letter the character that it came from.</summary>

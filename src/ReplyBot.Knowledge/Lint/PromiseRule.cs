@@ -13,6 +13,8 @@ internal sealed partial class PromiseRule : ITextRule
 {
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十两半百千");
 
+    private static readonly SearchValues<char> UnitBeginnings = SearchValues.Create("小钟分刻天日周星月年");
+
     private static readonly SearchValues<string> Certain = SearchValues.Create(
         ["保证", "一定", "肯定", "必", "承诺", "百分百", "绝对", "准", "担保", "包您", "包你"], StringComparison.Ordinal);
 
@@ -53,13 +55,28 @@ internal sealed partial class PromiseRule : ITextRule
             CheckCertainty(text);
         if (!text.Text.AsSpan().ContainsAny(Numerals))
             return;
-        CheckLimits(text);
+        if (HoldsDuration(text.Text))
+            CheckLimits(text);
         CheckAmounts(text);
         if (text.IsTemplate)
         {
             foreach (Match match in TypedFigure().Matches(text.Text))
                 Report(text, FindingCodes.TypedPromise, match, $"“{match.Value}”是写死的数字，请改用政策槽位", $"'{match.Value}' is typed; use a policy slot", "{{policy.…}}");
         }
+    }
+
+    /// <summary>Whether a unit of time stands behind a number, 个 or 工作, as it does in whatever a limit of the policy is about.</summary>
+    private static bool HoldsDuration(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny(UnitBeginnings); at >= 0;)
+        {
+            if (at > 0 && (Numerals.Contains(text[at - 1]) || text[at - 1] is '个' or '作' || char.IsDigit(text[at - 1])))
+                return true;
+            var next = text.AsSpan(at + 1).IndexOfAny(UnitBeginnings);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     private static void CheckCertainty(CheckedText text)

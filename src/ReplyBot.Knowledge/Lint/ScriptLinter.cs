@@ -14,9 +14,9 @@ public static class ScriptLinter
     public static IReadOnlyList<Finding> Lint(KnowledgeBase knowledgeBase, DateOnly? today = null)
     {
         ArgumentNullException.ThrowIfNull(knowledgeBase);
+        var duplicates = Task.Run(() => DuplicateRules.Check(knowledgeBase.Scripts).ToArray());
         var guard = new OutboundGuard(knowledgeBase, forDrafts: false);
         var references = new ReferenceRules(knowledgeBase, today);
-        var duplicates = Task.Run(() => DuplicateRules.Check(knowledgeBase.Scripts).ToArray());
         var scripts = knowledgeBase.Scripts.AsParallel().AsOrdered()
             .SelectMany(script => references.Check(script).Concat(CheckTexts(script, guard)))
             .ToArray();

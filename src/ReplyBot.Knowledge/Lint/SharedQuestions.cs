@@ -11,22 +11,18 @@ internal sealed class SharedQuestions
     private readonly Dictionary<string, List<Script>> _filed = new(StringComparer.Ordinal);
 
     /// <summary>The questions of many scripts.</summary>
-    public static SharedQuestions Of(IEnumerable<Script> scripts)
+    public static SharedQuestions Of(IEnumerable<ScriptKeys> scripts)
     {
         var questions = new SharedQuestions();
-        foreach (var asked in Asked(scripts))
-            questions.File(asked);
+        foreach (var script in scripts)
+            questions.File(script);
         return questions;
     }
 
-    /// <summary>What is asked in scripts, in their order.</summary>
-    public static IEnumerable<AskedQuestions> Asked(IEnumerable<Script> scripts) =>
-        scripts.AsParallel().AsOrdered().Select(AskedQuestions.Of).ToArray();
-
     /// <summary>Takes up the questions of a script.</summary>
-    public void File(AskedQuestions asked)
+    public void File(ScriptKeys asked)
     {
-        foreach (var key in asked.Keys)
+        foreach (var key in asked.Questions)
         {
             if (key.Length == 0)
                 continue;
@@ -37,20 +33,20 @@ internal sealed class SharedQuestions
     }
 
     /// <summary>What is asked by a script as well as by itself once more or by another one taken up before; its own earlier state is none.</summary>
-    public IEnumerable<Finding> Check(AskedQuestions asked)
+    public IEnumerable<Finding> Check(ScriptKeys asked)
     {
         var script = asked.Script;
-        var own = new HashSet<string>(asked.Keys.Length, StringComparer.Ordinal);
-        for (var i = 0; i < asked.Keys.Length; i++)
+        var own = new HashSet<string>(asked.Questions.Length, StringComparer.Ordinal);
+        for (var i = 0; i < asked.Questions.Length; i++)
         {
-            var key = asked.Keys[i];
+            var key = asked.Questions[i];
             if (key.Length == 0)
                 continue;
             var isNew = own.Add(key);
             var others = _filed.GetValueOrDefault(key);
             if (isNew && others is null)
                 continue;
-            var (text, location) = AskedQuestions.Question(script, i);
+            var (text, location) = asked.QuestionAt(i);
             var finding = others?.Where(other => other.Id != script.Id)
                 .Select(other => Compare(script, location, text, other)).FirstOrDefault(finding => finding is not null);
             if (!isNew)

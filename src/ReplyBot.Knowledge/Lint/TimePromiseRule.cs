@@ -19,10 +19,15 @@ internal sealed partial class TimePromiseRule : ITextRule
 
     private const string Done = "(?:发货|发走|发出|寄出|寄走|寄给|出库|出仓|装车|揽收|到货|到手|送到|送达|到您|到你|收到|拿到|签收|就到|能到|必到|会到|到家|退到|退回|到账|退完|处理完|解决|搞定)";
 
+    /// <summary>One of these stands in whatever <see cref="AssuredAfter"/> finds.</summary>
+    private static readonly SearchValues<string> AssuringAfter = SearchValues.Create(
+        ["包票", "以人格", "我发誓", "我保证", "我担保", "到不了我", "说到做到"], StringComparison.Ordinal);
+
     public void Check(CheckedText text)
     {
         Find(text, Assured());
-        Find(text, AssuredAfter());
+        if (text.Text.AsSpan().ContainsAny(AssuringAfter))
+            Find(text, AssuredAfter());
         Find(text, FastDelivery());
         Find(text, MoneyOnTheSpot());
     }
