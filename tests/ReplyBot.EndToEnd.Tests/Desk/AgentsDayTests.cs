@@ -22,6 +22,7 @@ public class AgentsDayTests(RunningShop shop)
 
         await OnABreakNoBuyerIsTakenAsync(agent, buyer);
         await agent.AcceptAsync();
+        await Expect(agent.Draft).ToBeFocusedAsync();
         await SuggestionsAreUnderTheNumberKeysAsync(agent, buyer);
         await SlipsAreMendedWithOneClickAsync(agent);
         await Expect(buyer.Last).ToHaveTextAsync("亲，退款会原路返回，请您放心。");
@@ -66,6 +67,7 @@ public class AgentsDayTests(RunningShop shop)
         await Expect(slip).ToHaveAttributeAsync("data-severity", "warning");
         await slip.GetByTestId("finding-fix").ClickAsync();
         await Expect(agent.Draft).ToHaveValueAsync("亲，退款会原路返回，请您放心。");
+        await Expect(agent.Draft).ToBeFocusedAsync();
         await agent.Page.GetByTestId("send").ClickAsync();
         await Expect(agent.Page.GetByTestId("pending")).ToHaveCountAsync(0);
     }

@@ -1,5 +1,5 @@
 import { Tree } from 'antd';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ScriptRow, Vocabulary } from '../../api/editorTypes';
 import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The scripts by stage and intent; choosing a branch filters the table. */
-export function ScriptTree({ rows, vocabulary, choose }: Props) {
+export const ScriptTree = memo(function ScriptTree({ rows, vocabulary, choose }: Props) {
   const { text, language } = useText();
   const names = useMemo(
     () => new Map(vocabulary.intents.map((intent) => [intent.id, language === 'zh' ? intent.nameZh : intent.nameEn])),
@@ -48,4 +48,4 @@ export function ScriptTree({ rows, vocabulary, choose }: Props) {
       }}
     />
   );
-}
+});
