@@ -119,6 +119,7 @@ export const enEditor: typeof zhEditor = {
     conflicts: 'Both of you changed these. Choose which to keep.',
     mine: 'Keep mine',
     theirs: 'Keep theirs',
+    difference: 'Theirs → mine',
     save: 'Merge and save',
     discard: 'Drop my changes and load theirs',
     cancel: 'Not now',

@@ -116,6 +116,7 @@ export const zhEditor = {
     conflicts: '下面几处双方都改了，请逐项选择保留哪一份。',
     mine: '用我的',
     theirs: '用对方的',
+    difference: '对方 → 我的',
     save: '合并并保存',
     discard: '放弃我的修改，载入最新',
     cancel: '先不保存',

@@ -2,7 +2,8 @@ import { Button, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import type { ScriptForm, ScriptItem } from '../../api/editorTypes';
 import { useText } from '../../text/ConsoleTextContext';
-import { type FormField, mergeForms } from './mergeForms';
+import { FieldDiff } from '../publish/FieldDiff';
+import { type FormField, linesOf, mergeForms } from './mergeForms';
 
 interface Props {
   base: ScriptForm;
@@ -35,6 +36,7 @@ export function MergeDialog({ base, mine, theirs, save, discard, close }: Props)
       open
       title={words.heading}
       onCancel={close}
+      width={640}
       data-testid="merge"
       footer={[
         <Button key="close" onClick={close}>
@@ -50,18 +52,21 @@ export function MergeDialog({ base, mine, theirs, save, discard, close }: Props)
     >
       <p>{conflicts.length === 0 ? words.clean : words.conflicts}</p>
       {conflicts.map((field) => (
-        <p key={field} style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
-          <strong style={{ flex: 1 }}>{text.editor.fields[field]}</strong>
-          <Segmented
-            value={fromThem.has(field) ? 'theirs' : 'mine'}
-            data-testid={`merge-${field}`}
-            onChange={(whose) => choose(field, whose)}
-            options={[
-              { value: 'mine', label: words.mine },
-              { value: 'theirs', label: words.theirs },
-            ]}
-          />
-        </p>
+        <div key={field} style={{ marginBottom: 12 }}>
+          <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginBottom: 6 }}>
+            <strong style={{ flex: 1 }}>{text.editor.fields[field]}</strong>
+            <Segmented
+              value={fromThem.has(field) ? 'theirs' : 'mine'}
+              data-testid={`merge-${field}`}
+              onChange={(whose) => choose(field, whose)}
+              options={[
+                { value: 'mine', label: words.mine },
+                { value: 'theirs', label: words.theirs },
+              ]}
+            />
+          </div>
+          {linesOf(mine, field) && <FieldDiff name={words.difference} before={linesOf(theirs.script, field) ?? []} after={linesOf(mine, field) ?? []} pair />}
+        </div>
       ))}
     </Modal>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyForm } from './emptyForm';
-import { mergeForms, sameForm } from './mergeForms';
+import { linesOf, mergeForms, sameForm } from './mergeForms';
 
 const base = { ...emptyForm('周末发货吗？'), variants: ['礼拜天发不发', '周六能发吗'], tags: ['发货'] };
 
@@ -29,4 +29,10 @@ test('mergeForms_WhenBothChangedVariants_BringsThemTogether', () => {
 test('sameForm_WhenNothingChanged_IsTrue', () => {
   expect(sameForm(base, { ...base, when: { ...base.when } })).toBe(true);
   expect(sameForm(base, { ...base, when: { ...base.when, stage: 'review' } })).toBe(false);
+});
+
+test('linesOf_WhatIsWritten_AreItsTextsAndNothingForWhatIsChosen', () => {
+  expect(linesOf({ ...base, wordings: [{ text: '发', simpler: false }, { text: '都发', simpler: true }] }, 'wordings')).toEqual(['发', '都发']);
+  expect(linesOf(base, 'note')).toEqual(['']);
+  expect(linesOf(base, 'when')).toBeNull();
 });

@@ -47,3 +47,10 @@ export function mergeForms(base: ScriptForm, mine: ScriptForm, theirs: ScriptFor
     conflicts,
   };
 }
+
+/** What a field says, text by text, to be compared by eye; null for what is chosen and not written. */
+export function linesOf(form: ScriptForm, field: FormField): readonly string[] | null {
+  if (field === 'wordings') return form.wordings.map(({ text }) => text);
+  if (field === 'question') return [form.question];
+  return field === 'note' ? [form.note ?? ''] : null;
+}
