@@ -18,13 +18,15 @@ internal sealed class PostingIndex(
 
     public Posting[] Postings { get; } = postings;
 
+    /// <summary>What makes a search of a large index read less of it.</summary>
+    public LongLists Longest { get; } = new(starts, postings);
+
     /// <summary>The size of all its arrays in bytes.</summary>
     public long Bytes => (Terms.Count * 16L) + (Starts.Length * 4L) + (Postings.Length * 6L);
 
     /// <summary>Adds the impacts of the query's terms to <paramref name="scores"/>, one entry a document.</summary>
     /// <param name="sortedTerms">The query's terms, equal ones side by side.</param>
     /// <param name="scores">The scores, 0 at first.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Accumulate(ReadOnlySpan<ulong> sortedTerms, Span<int> scores)
     {
         for (var i = 0; i < sortedTerms.Length;)
@@ -34,21 +36,61 @@ internal sealed class PostingIndex(
             i += run;
             if (term < 0)
                 continue;
-            var list = Postings.AsSpan(Starts[term], Starts[term + 1] - Starts[term]);
-            if (run == 1)
-            {
-                foreach (var posting in list)
-                    scores[posting.Document] += posting.Impact;
-            }
-            else
-            {
-                foreach (var posting in list)
-                    scores[posting.Document] += run * posting.Impact;
-            }
+            Add(ListOf(term), run, scores);
         }
     }
 
-    private static int RunLength(ReadOnlySpan<ulong> sortedTerms, int at)
+    /// <summary>
+    /// The same, except that documents that cannot be among the best may be left without a score.
+    /// </summary>
+    /// <param name="sortedTerms">The query's terms, equal ones side by side.</param>
+    /// <param name="scores">The scores, 0 at first.</param>
+    /// <param name="wanted">How many of the best are wanted.</param>
+    /// <param name="accept">Whether a document counts; null accepts all.</param>
+    public void AccumulateBest(ReadOnlySpan<ulong> sortedTerms, Span<int> scores, int wanted, Func<int, bool>? accept)
+    {
+        if (Longest.IsEmpty)
+        {
+            Accumulate(sortedTerms, scores);
+            return;
+        }
+
+        var postponed = Longest.ToPostpone(this, sortedTerms);
+        for (var i = 0; i < sortedTerms.Length;)
+        {
+            var run = RunLength(sortedTerms, i);
+            var term = Terms.Find(sortedTerms[i]);
+            i += run;
+            if (term >= 0 && !postponed.Exists(list => list.Term == term))
+                Add(ListOf(term), run, scores);
+        }
+
+        if (postponed.Count > 0 && !LongLists.AddToTheBest(this, postponed, scores, wanted, accept))
+        {
+            foreach (var list in postponed)
+                Add(ListOf(list.Term), list.Times, scores);
+        }
+    }
+
+    /// <summary>The postings of a term, in order of their documents.</summary>
+    public ReadOnlySpan<Posting> ListOf(int term) => Postings.AsSpan(Starts[term], Starts[term + 1] - Starts[term]);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(ReadOnlySpan<Posting> list, int times, Span<int> scores)
+    {
+        if (times == 1)
+        {
+            foreach (var posting in list)
+                scores[posting.Document] += posting.Impact;
+        }
+        else
+        {
+            foreach (var posting in list)
+                scores[posting.Document] += times * posting.Impact;
+        }
+    }
+
+    internal static int RunLength(ReadOnlySpan<ulong> sortedTerms, int at)
     {
         var run = 1;
         while (at + run < sortedTerms.Length && sortedTerms[at + run] == sortedTerms[at])

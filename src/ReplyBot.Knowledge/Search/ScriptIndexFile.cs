@@ -12,7 +12,7 @@ namespace ReplyBot.Knowledge.Search;
 /// </summary>
 public static class ScriptIndexFile
 {
-    private static ReadOnlySpan<byte> Magic => "ReplyBotIndex3\n\0"u8;
+    private static ReadOnlySpan<byte> Magic => "ReplyBotIndex4\n\0"u8;
 
     /// <summary>Writes an index that <see cref="ScriptIndexBuilder"/> built.</summary>
     public static void Save(IScriptIndex index, string path)

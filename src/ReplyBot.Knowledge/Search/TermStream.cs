@@ -9,7 +9,7 @@ internal enum TermStream
     /// <summary>Neighbouring unigrams.</summary>
     Bigram,
 
-    /// <summary>Words of the segmenter.</summary>
+    /// <summary>Words of the segmenter of more than one character; the others are unigrams already.</summary>
     Word,
 
     /// <summary>Syllables of neighbouring characters, so that homophones meet.</summary>

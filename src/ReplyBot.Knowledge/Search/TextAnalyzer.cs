@@ -74,7 +74,7 @@ internal sealed class TextAnalyzer(Segmenter segmenter, IReadOnlyCollection<Term
         foreach (var token in tokens.AsSpan(0, count))
         {
             var word = text.AsSpan(token.Start, token.Length);
-            if (char.IsLetterOrDigit(word[0]) || char.IsSurrogate(word[0]))
+            if (word.Length > 1 && (char.IsLetterOrDigit(word[0]) || char.IsSurrogate(word[0])))
                 terms.Add(TermKey.Of(TermStream.Word, TermKey.Hash(word)));
         }
 

@@ -61,7 +61,7 @@ internal sealed class TextIndex
         var terms = t_terms ??= new TermBuffer();
         _analyzer.Analyze(normalized, terms);
         var scores = _scores.Rent();
-        Postings.Accumulate(terms.Keys, scores);
+        Postings.AccumulateBest(terms.Keys, scores, best.Length, accept);
         var count = TopDocuments.Take(scores, best, accept);
         _scores.Return(scores);
         for (var i = count - 1; i >= 0; i--)

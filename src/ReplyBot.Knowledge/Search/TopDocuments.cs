@@ -20,12 +20,34 @@ internal static class TopDocuments
     /// <param name="best">Room for as many as are wanted.</param>
     /// <param name="accept">Whether a document may be returned; null accepts all.</param>
     /// <returns>How many were found.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Take(Span<int> scores, Span<ScoredDocument> best, Func<int, bool>? accept = null)
     {
         if (best.IsEmpty)
             return 0;
         var keys = best.Length <= UsualRoom ? stackalloc long[best.Length] : new long[best.Length];
+        keys = keys[..Collect(scores, keys, accept)];
+        scores.Clear();
+        keys.Sort();
+        for (var i = 0; i < keys.Length; i++)
+            best[i] = new ScoredDocument(DocumentOf(keys[^(i + 1)]), ScoreOf(keys[^(i + 1)]));
+        return keys.Length;
+    }
+
+    /// <summary>The score that the last of the best has; 0 where there are fewer than wanted.</summary>
+    /// <param name="scores">The scores; those at or below 0 never count.</param>
+    /// <param name="wanted">How many of the best are wanted.</param>
+    /// <param name="accept">Whether a document counts; null accepts all.</param>
+    public static int Least(Span<int> scores, int wanted, Func<int, bool>? accept = null)
+    {
+        var keys = wanted <= UsualRoom ? stackalloc long[wanted] : new long[wanted];
+        return wanted > 0 && Collect(scores, keys, accept) == wanted ? ScoreOf(keys[0]) : 0;
+    }
+
+    /// <summary>Makes the heap of the best.</summary>
+    /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Collect(Span<int> scores, Span<long> keys, Func<int, bool>? accept)
+    {
         var count = 0;
         var threshold = 0;
         var at = 0;
@@ -38,11 +60,6 @@ internal static class TopDocuments
 
         for (; at < scores.Length; at++)
             Offer(scores, at, keys, ref count, ref threshold, accept);
-        scores.Clear();
-        keys = keys[..count];
-        keys.Sort();
-        for (var i = 0; i < count; i++)
-            best[i] = new ScoredDocument(DocumentOf(keys[count - 1 - i]), ScoreOf(keys[count - 1 - i]));
         return count;
     }
 
