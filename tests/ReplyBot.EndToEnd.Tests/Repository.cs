@@ -21,6 +21,9 @@ internal static class Repository
     /// <summary>The accessibility rules, as a script for a page.</summary>
     public static string Axe { get; } = Path.Combine(Root, "web", "node_modules", "axe-core", "axe.min.js");
 
+    /// <summary>Microsoft's Web Chat, as a script for a page.</summary>
+    public static string WebChat { get; } = Path.Combine(Root, "web", "node_modules", "botframework-webchat", "dist", "webchat.js");
+
     /// <summary>Where pictures of the pages go.</summary>
     public static string Screenshots { get; } = Path.Combine(Root, "artifacts", "screenshots");
 

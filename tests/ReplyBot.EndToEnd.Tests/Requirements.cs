@@ -17,6 +17,9 @@ public enum Requirement
 
     /// <summary>The accessibility rules that the pages are held to.</summary>
     Axe = 8,
+
+    /// <summary>Microsoft's Web Chat, as a script for a page.</summary>
+    WebChat = 16,
 }
 
 /// <summary>Says what of it is missing on this machine.</summary>
@@ -33,6 +36,8 @@ internal static class Requirements
             return $"there is no {Chromium.Path}";
         if (needed.HasFlag(Requirement.Axe) && !File.Exists(Repository.Axe))
             return $"there is no {Repository.Axe}; run npm ci in web";
+        if (needed.HasFlag(Requirement.WebChat) && !File.Exists(Repository.WebChat))
+            return $"there is no {Repository.WebChat}; run npm ci in web";
         if (needed.HasFlag(Requirement.Node) && !IsOnPath("node"))
             return "node is not installed";
         return null;

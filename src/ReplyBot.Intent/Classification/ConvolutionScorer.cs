@@ -54,9 +54,17 @@ internal sealed class ConvolutionScorer : IScorer
         }
 
         weights.OutputBiases.CopyTo(scores);
+        Span<int> answering = stackalloc int[shape.Filters];
+        var count = 0;
         for (var filter = 0; filter < shape.Filters; filter++)
-            if (strongest[filter] > 0)
-                TensorPrimitives.MultiplyAdd(weights.Outputs.AsSpan(filter * shape.Intents, shape.Intents), strongest[filter], scores, scores);
+        {
+            if (strongest[filter] <= 0)
+                continue;
+            answering[count] = filter;
+            window[count++] = strongest[filter];
+        }
+
+        WeightedRows.Add(weights.Outputs, answering[..count], window[..count], scores[..shape.Intents]);
     }
 
     public void Save(ModelWriter writer) => weights.Save(writer);

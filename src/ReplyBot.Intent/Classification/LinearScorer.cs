@@ -73,7 +73,6 @@ internal sealed class LinearScorer : IScorer
     private void Add(ReadOnlySpan<int> grams, ReadOnlySpan<float> values, int count, Span<float> scores)
     {
         biases.CopyTo(scores);
-        for (var i = 0; i < count; i++)
-            TensorPrimitives.MultiplyAdd(weights.AsSpan(grams[i] * biases.Length, biases.Length), values[i], scores, scores);
+        WeightedRows.Add(weights, grams[..count], values[..count], scores[..biases.Length]);
     }
 }

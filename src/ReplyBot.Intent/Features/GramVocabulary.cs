@@ -15,16 +15,14 @@ internal sealed class GramVocabulary
 
     private readonly ulong[] keys;
     private readonly float[] inverseFrequencies;
-    private readonly Dictionary<ulong, int> indexes;
+    private readonly GramTable indexes;
 
     private GramVocabulary(int longest, ulong[] keys, float[] inverseFrequencies)
     {
         Longest = longest;
         this.keys = keys;
         this.inverseFrequencies = inverseFrequencies;
-        indexes = new Dictionary<ulong, int>(keys.Length);
-        for (var i = 0; i < keys.Length; i++)
-            indexes.Add(keys[i], i);
+        indexes = new GramTable(keys);
     }
 
     /// <summary>How many grams there are.</summary>
@@ -70,7 +68,7 @@ internal sealed class GramVocabulary
             {
                 if (!IsGram(prepared, start, size))
                     continue;
-                if (indexes.TryGetValue(KeyOf(prepared.Slice(start, size)), out var index))
+                if (indexes.Find(KeyOf(prepared.Slice(start, size))) is >= 0 and var index)
                     grams[found++] = index;
                 else if (size == Math.Min(2, Longest))
                     unknown++;
@@ -102,7 +100,7 @@ internal sealed class GramVocabulary
     }
 
     /// <summary>The index of a gram, or -1.</summary>
-    public int IndexOf(ReadOnlySpan<char> gram) => IsGram(gram, 0, gram.Length) && indexes.TryGetValue(KeyOf(gram), out var index) ? index : -1;
+    public int IndexOf(ReadOnlySpan<char> gram) => IsGram(gram, 0, gram.Length) ? indexes.Find(KeyOf(gram)) : -1;
 
     public void Save(ModelWriter writer)
     {

@@ -11,6 +11,9 @@ internal sealed class TraitModel
     private readonly float[] signalWeights;
     private readonly Calibration calibration;
 
+    /// <summary>The same weights label by label, so that a label's score is one product of two long rows.</summary>
+    private readonly float[] weightsByLabel;
+
     /// <param name="labels">What it tells apart, sorted.</param>
     /// <param name="grams">The grams' part, with the biases.</param>
     /// <param name="signalWeights">Rows of one weight per label, in the order of the signals' values.</param>
@@ -22,6 +25,10 @@ internal sealed class TraitModel
         this.signalWeights = new float[signalWeights.Length];
         TensorPrimitives.ConvertToSingle(signalWeights, this.signalWeights);
         this.calibration = calibration;
+        var signals = this.signalWeights.Length / labels.Count;
+        weightsByLabel = new float[this.signalWeights.Length];
+        for (var i = 0; i < weightsByLabel.Length; i++)
+            weightsByLabel[(i % labels.Count * signals) + (i / labels.Count)] = this.signalWeights[i];
     }
 
     /// <summary>What it tells apart, sorted.</summary>
@@ -34,9 +41,8 @@ internal sealed class TraitModel
     public void Score(TraitSignals signals, Span<float> scores)
     {
         grams.Score(signals.Message.Text, scores);
-        for (var i = 0; i < signals.Values.Length; i++)
-            if (signals.Values[i] != 0)
-                TensorPrimitives.MultiplyAdd(signalWeights.AsSpan(i * scores.Length, scores.Length), signals.Values[i], scores, scores);
+        for (var label = 0; label < scores.Length; label++)
+            scores[label] += TensorPrimitives.Dot<float>(weightsByLabel.AsSpan(label * signals.Values.Length, signals.Values.Length), signals.Values);
     }
 
     /// <summary>The probability of every label.</summary>

@@ -1,9 +1,12 @@
 namespace ReplyBot.Knowledge.Search;
 
-/// <summary>How telling each character is in a collection of texts, and how much each text tells.</summary>
+/// <summary>How telling each character is in a collection of texts, and how much each text tells. Characters are numbered, so that what is known of them stands close together.</summary>
 internal sealed class CharacterStatistics
 {
     private readonly float[] _weights = new float[char.MaxValue + 1];
+    private readonly ushort[] _numbers = new ushort[char.MaxValue + 1];
+    private readonly ushort[] _texts;
+    private readonly int[] _starts;
     private readonly float[] _masses;
     private readonly bool[] _negated;
 
@@ -25,6 +28,13 @@ internal sealed class CharacterStatistics
 
         for (var c = 0; c < containing.Length; c++)
             _weights[c] = Bm25.InverseDocumentFrequency(texts.Count, containing[c]);
+        ushort next = 0;
+        for (var c = 0; c < containing.Length; c++)
+            _numbers[c] = containing[c] == 0 ? (ushort)0 : ++next;
+        _texts = [.. texts.SelectMany(text => text).Select(c => _numbers[c])];
+        _starts = new int[texts.Count + 1];
+        for (var i = 0; i < texts.Count; i++)
+            _starts[i + 1] = _starts[i] + texts[i].Length;
         _masses = new float[texts.Count];
         for (var i = 0; i < texts.Count; i++)
             _masses[i] = MassOf(texts[i]);
@@ -33,6 +43,12 @@ internal sealed class CharacterStatistics
 
     /// <summary>The inverse document frequency of a character.</summary>
     public float WeightOf(char c) => _weights[c];
+
+    /// <summary>The number of a character; 0 for those that the collection does not have.</summary>
+    public ushort NumberOf(char c) => _numbers[c];
+
+    /// <summary>The numbers of the characters of a text of the collection.</summary>
+    public ReadOnlySpan<ushort> NumbersOf(int text) => _texts.AsSpan(_starts[text].._starts[text + 1]);
 
     /// <summary>The summed weight of a text of the collection.</summary>
     public float MassOf(int text) => _masses[text];

@@ -23,9 +23,10 @@ internal sealed class Closeness
     /// <summary>So many letters of a query are looked at.</summary>
     private const int LongestQuery = 512;
 
-    /// <summary>The slot of each character of the query; 0 for all others, of which nothing more is asked.</summary>
+    /// <summary>The slot of each character of the query, by its number; 0 for all others, of which nothing more is asked.</summary>
     private readonly ushort[] _slots = new ushort[char.MaxValue + 1];
-    private readonly char[] _characters = new char[LongestQuery + 1];
+    private readonly ushort[] _numbers = new ushort[LongestQuery + 1];
+    private readonly float[] _weights = new float[LongestQuery + 1];
     private readonly int[] _counts = new int[LongestQuery + 1];
     private readonly int[] _left = new int[LongestQuery + 1];
     private readonly ulong[] _positions = new ulong[LongestQuery + 1];
@@ -33,25 +34,27 @@ internal sealed class Closeness
     private int _length;
     private float _mass;
     private bool _negated;
-    private CharacterStatistics? _statistics;
 
     /// <summary>Prepares for one query; the object is reused from query to query.</summary>
     public void Prepare(ReadOnlySpan<char> letters, CharacterStatistics statistics)
     {
         for (var slot = 1; slot <= _used; slot++)
-            _slots[_characters[slot]] = 0;
-        _statistics = statistics;
+            _slots[_numbers[slot]] = 0;
         _used = 0;
         _length = Math.Min(letters.Length, LongestQuery);
         _mass = statistics.MassOf(letters[.._length]);
         _negated = CharacterStatistics.Negates(letters);
         for (var i = 0; i < _length; i++)
         {
-            ref var slot = ref _slots[letters[i]];
+            // No text has a character that the collection does not have.
+            if (statistics.NumberOf(letters[i]) is not (> 0 and var number))
+                continue;
+            ref var slot = ref _slots[number];
             if (slot == 0)
             {
                 slot = (ushort)++_used;
-                _characters[slot] = letters[i];
+                _numbers[slot] = number;
+                _weights[slot] = statistics.WeightOf(letters[i]);
                 _counts[slot] = 0;
                 _positions[slot] = 0;
             }
@@ -63,24 +66,24 @@ internal sealed class Closeness
     }
 
     /// <summary>The closeness of a text, 0 to 1.</summary>
-    /// <param name="letters">The text's letters and digits.</param>
+    /// <param name="letters">The text's letters and digits, by their numbers.</param>
     /// <param name="mass">Their summed weight.</param>
     /// <param name="negated">Whether the text negates.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public float Of(ReadOnlySpan<char> letters, float mass, bool negated)
+    public float Of(ReadOnlySpan<ushort> letters, float mass, bool negated)
     {
         _counts.AsSpan(0, _used + 1).CopyTo(_left);
 
         // The longest common subsequence, all query positions at once (Hyyrö, 2004).
         var open = ulong.MaxValue;
         var common = 0f;
-        foreach (var c in letters)
+        foreach (var number in letters)
         {
-            var slot = _slots[c];
+            var slot = _slots[number];
             if (slot == 0)
                 continue;
             if (_left[slot]-- > 0)
-                common += _statistics!.WeightOf(c);
+                common += _weights[slot];
             var matched = open & _positions[slot];
             open = (open + matched) | (open - matched);
         }

@@ -16,6 +16,7 @@ internal sealed class ScriptDocuments
 
     /// <summary>Apart from the documents, because searching asks for nothing else of thousands of them.</summary>
     private readonly int[] _scripts;
+    private readonly ScriptField[] _fields;
 
     public ScriptDocuments(ScriptBundle bundle)
     {
@@ -34,6 +35,7 @@ internal sealed class ScriptDocuments
 
         All = [.. documents];
         _scripts = [.. documents.Select(document => document.Script)];
+        _fields = [.. documents.Select(document => document.Field)];
     }
 
     public ImmutableArray<Script> Scripts { get; }
@@ -42,6 +44,9 @@ internal sealed class ScriptDocuments
 
     /// <summary>The place of a document's script.</summary>
     public int ScriptOf(int document) => _scripts[document];
+
+    /// <summary>The field of its script that a document is.</summary>
+    public ScriptField FieldOf(int document) => _fields[document];
 
     /// <summary>The number of a script's first document.</summary>
     public int FirstOf(int script) => _first[script];

@@ -26,6 +26,9 @@ internal sealed class ScriptIndex : IScriptIndex
 
     /// <summary>The number of each script's intent.</summary>
     private readonly int[] _intents;
+
+    /// <summary>Which scripts are for every buyer, emotion and product.</summary>
+    private readonly bool[] _forEverybody;
     private readonly ScriptLookup _lookup;
     private readonly SlipRepair _slips;
     private readonly ScriptRanker _ranker;
@@ -44,6 +47,7 @@ internal sealed class ScriptIndex : IScriptIndex
             .Select((script, place) => (script.Intent, place))
             .GroupBy(entry => entry.Intent, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(entry => entry.place).ToArray(), StringComparer.Ordinal);
+        _forEverybody = [.. documents.Scripts.Select(script => IsForEverybody(script.When))];
         _intents = new int[documents.Scripts.Length];
         foreach (var (number, scripts) in _scriptsOfIntent.Values.Index())
         {
@@ -110,7 +114,7 @@ internal sealed class ScriptIndex : IScriptIndex
     /// <param name="found">What its documents say about the query.</param>
     /// <param name="evidence">What the intent model speaks for, by intent.</param>
     internal double Bound(ScriptQuery query, int script, ScriptWitnesses found, ReadOnlySpan<double> evidence) =>
-        _ranker.Bound(_documents.Scripts[script], query, found, evidence[_intents[script]]);
+        _ranker.Bound(_documents.Scripts[script], query, found, evidence[_intents[script]], _forEverybody[script]);
 
     /// <summary>How many intents have scripts.</summary>
     internal int Intents => _scriptsOfIntent.Count;
@@ -178,10 +182,12 @@ internal sealed class ScriptIndex : IScriptIndex
     /// <summary>Puts documents, the closest first, together by their scripts.</summary>
     private void Hear(ReadOnlySpan<ScoredDocument> documents, string normalized, HeardScripts heard)
     {
+        var letters = TextIndex.CountLetters(normalized);
         foreach (var scored in documents)
         {
-            ref readonly var document = ref _documents.All.ItemRef(scored.Document);
-            heard.Of(document.Script).Add(scored, document.Field, string.Equals(document.Normalized, normalized, StringComparison.Ordinal));
+            // Texts of another length are not fetched to be compared.
+            var exact = Texts.LengthOf(scored.Document) == letters && string.Equals(_documents.All[scored.Document].Normalized, normalized, StringComparison.Ordinal);
+            heard.Of(_documents.ScriptOf(scored.Document)).Add(scored, _documents.FieldOf(scored.Document), exact);
         }
     }
 
@@ -190,6 +196,9 @@ internal sealed class ScriptIndex : IScriptIndex
 
     /// <summary>What a score changes by, on the logistic scale, with each script of its intent that was chosen before.</summary>
     internal double RepeatWeight => _ranker.RepeatWeight;
+
+    private static bool IsForEverybody(Conditions when) =>
+        when.Buyers.Count + when.Emotions.Count + when.Products.Count + when.Categories.Count == 0;
 
     /// <summary>What we say resembles what is asked only by chance.</summary>
     internal static float FieldWeight(ScriptField field) => field == ScriptField.Wording ? 0.35f : 1f;

@@ -26,6 +26,8 @@ internal sealed class ScriptRanker(RankingWeights weights)
     private readonly double _question = weights.Of(RankingFeatures.Question);
     private readonly double _wording = weights.Of(RankingFeatures.Wording);
     private readonly double _found = weights.Of(RankingFeatures.Found);
+    private readonly double _sound = weights.Of(RankingFeatures.Sound);
+    private readonly double _edits = weights.Of(RankingFeatures.Edits);
     private readonly double _exact = weights.Of(RankingFeatures.Exact);
     private readonly double _intent = weights.Of(RankingFeatures.Intent);
     private readonly double _intentOdds = weights.Of(RankingFeatures.IntentOdds);
@@ -47,22 +49,22 @@ internal sealed class ScriptRanker(RankingWeights weights)
     {
         var features = new List<ScoreFeature>(16)
         {
-            Feature(query.IntentConfidences is null ? RankingFeatures.BiasWithoutIntent : RankingFeatures.Bias, 1),
-            Feature(RankingFeatures.Best, found.Best),
-            Feature(RankingFeatures.Further, found.Further),
-            Feature(RankingFeatures.Question, found.Question),
-            Feature(RankingFeatures.Wording, found.Wording),
-            Feature(RankingFeatures.Found, found.Found),
-            Feature(RankingFeatures.Sound, TextLikeness.Sound(asked, closest)),
-            Feature(RankingFeatures.Edits, TextLikeness.Edits(asked, closest)),
+            query.IntentConfidences is null ? new(RankingFeatures.BiasWithoutIntent, 1, _biasWithoutIntent) : new(RankingFeatures.Bias, 1, _bias),
+            new(RankingFeatures.Best, found.Best, _best),
+            new(RankingFeatures.Further, found.Further, _further),
+            new(RankingFeatures.Question, found.Question, _question),
+            new(RankingFeatures.Wording, found.Wording, _wording),
+            new(RankingFeatures.Found, found.Found, _found),
+            new(RankingFeatures.Sound, TextLikeness.Sound(asked, closest), _sound),
+            new(RankingFeatures.Edits, TextLikeness.Edits(asked, closest), _edits),
         };
         if (found.Exact)
             features.Add(Feature(RankingFeatures.Exact, 1));
         if (query.IntentConfidences is { } intents)
         {
             var confidence = intents.GetValueOrDefault(script.Intent);
-            features.Add(Feature(RankingFeatures.Intent, confidence));
-            features.Add(Feature(RankingFeatures.IntentOdds, Odds(confidence)));
+            features.Add(new(RankingFeatures.Intent, confidence, _intent));
+            features.Add(new(RankingFeatures.IntentOdds, Odds(confidence), _intentOdds));
         }
 
         AddConditions(features, script, query);
@@ -79,19 +81,18 @@ internal sealed class ScriptRanker(RankingWeights weights)
     /// <param name="query">The query.</param>
     /// <param name="found">What its documents say about the query.</param>
     /// <param name="evidence">What the intent model speaks for, see <see cref="Evidence"/>.</param>
-    public double Bound(Script script, ScriptQuery query, ScriptWitnesses found, double evidence)
+    /// <param name="forEverybody">Whether the script is for every buyer, emotion and product, as most are.</param>
+    public double Bound(Script script, ScriptQuery query, ScriptWitnesses found, double evidence, bool forEverybody)
     {
         var logit = (query.IntentConfidences is null ? _biasWithoutIntent : _bias)
             + (found.Best * _best) + (found.Further * _further) + (found.Question * _question) + (found.Wording * _wording) + (found.Found * _found)
             + evidence + _mostOfLetters + Rounding;
         if (found.Exact)
             logit += _exact;
-        if (query.Adoption is { } adoption && adoption.TryGetValue(script.Id, out var rate))
+        if (query.Adoption is { Count: > 0 } adoption && adoption.TryGetValue(script.Id, out var rate))
             logit += rate * _adoption;
 
-        // Most scripts are for everybody.
-        var when = script.When;
-        if ((query.Stage is null || when.Stage == Stage.Any) && when.Buyers.Count + when.Emotions.Count + when.Products.Count + when.Categories.Count == 0)
+        if (forEverybody && (query.Stage is null || script.When.Stage == Stage.Any))
             return logit;
         var conditions = new List<ScoreFeature>();
         AddConditions(conditions, script, query);
@@ -128,20 +129,35 @@ internal sealed class ScriptRanker(RankingWeights weights)
         var when = script.When;
         if (query.Stage is { } stage && stage != Stage.Any && when.Stage != Stage.Any && when.Stage != stage)
             features.Add(Feature(RankingFeatures.OtherStage, 1));
-        AddAudience(features, RankingFeatures.Buyer, RankingFeatures.OtherBuyer, when.Buyers, query.Buyers);
-        if (query.Emotion is not null && when.Emotions.Count > 0)
-            AddAudience(features, RankingFeatures.Emotion, RankingFeatures.OtherEmotion, when.Emotions, [query.Emotion]);
+        if (when.Buyers.Count > 0)
+            features.Add(Feature(MeansAny(when.Buyers, query.Buyers) ? RankingFeatures.Buyer : RankingFeatures.OtherBuyer, 1));
+        if (query.Emotion is { } emotion && when.Emotions.Count > 0)
+            features.Add(Feature(Means(when.Emotions, emotion) ? RankingFeatures.Emotion : RankingFeatures.OtherEmotion, 1));
         if (IsAbout(when.Products, query.ProductId) || IsAbout(when.Categories, query.Category))
             features.Add(Feature(RankingFeatures.Product, 1));
     }
 
-    private void AddAudience(
-        List<ScoreFeature> features, string name, string other, IReadOnlyList<string> meant, IReadOnlyList<string> known)
+    private static bool MeansAny(IReadOnlyList<string> meant, IReadOnlyList<string> known)
     {
-        if (meant.Count > 0)
-            features.Add(Feature(known.Any(one => meant.Contains(one, StringComparer.Ordinal)) ? name : other, 1));
+        for (var i = 0; i < known.Count; i++)
+        {
+            if (Means(meant, known[i]))
+                return true;
+        }
+
+        return false;
     }
 
-    private static bool IsAbout(IReadOnlyList<string> meant, string? known) =>
-        known is not null && meant.Contains(known, StringComparer.Ordinal);
+    private static bool IsAbout(IReadOnlyList<string> meant, string? known) => known is not null && Means(meant, known);
+
+    private static bool Means(IReadOnlyList<string> meant, string known)
+    {
+        for (var i = 0; i < meant.Count; i++)
+        {
+            if (meant[i] == known)
+                return true;
+        }
+
+        return false;
+    }
 }

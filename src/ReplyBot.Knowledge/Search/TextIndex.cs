@@ -11,6 +11,8 @@ internal sealed class TextIndex
     /// <summary>How many candidates are put in order; more finds nothing that the first stage had not placed well.</summary>
     public const int Candidates = 20;
 
+    private const int UsualCandidates = 256;
+
     [ThreadStatic]
     private static TermBuffer? t_terms;
 
@@ -82,13 +84,32 @@ internal sealed class TextIndex
     /// <summary>Compares documents with a query and puts the closest first.</summary>
     public void Order(Closeness closeness, Span<ScoredDocument> documents)
     {
-        foreach (ref var one in documents)
-            one = one with { Score = closeness.Of(_letters[one.Document], _characters.MassOf(one.Document), _characters.Negates(one.Document)) };
-        documents.Sort();
+        // Scores are 0 or more, so that their bits are in the same order as they are; the highest first, the lower document among equals.
+        var keys = documents.Length <= UsualCandidates ? stackalloc long[documents.Length] : new long[documents.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            ref var one = ref documents[i];
+            one = one with { Score = closeness.Of(_characters.NumbersOf(one.Document), _characters.MassOf(one.Document), _characters.Negates(one.Document)) };
+            keys[i] = ((long)~BitConverter.SingleToInt32Bits(one.Score) << 32) | (uint)one.Document;
+        }
+
+        keys.Sort(documents);
     }
 
     /// <summary>The letters and digits of a document.</summary>
     internal string LettersOf(int document) => _letters[document];
+
+    /// <summary>How many letters and digits a document has.</summary>
+    internal int LengthOf(int document) => _characters.NumbersOf(document).Length;
+
+    /// <summary>How many letters and digits a text has.</summary>
+    internal static int CountLetters(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += char.IsLetterOrDigit(c) ? 1 : 0;
+        return count;
+    }
 
     internal static int CopyLetters(string text, Span<char> letters)
     {

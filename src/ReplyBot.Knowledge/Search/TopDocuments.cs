@@ -5,12 +5,22 @@ using System.Runtime.Intrinsics;
 namespace ReplyBot.Knowledge.Search;
 
 /// <summary>
-/// Finds the highest scores in one pass, sixteen at a time where the processor can, and clears the rest behind it. What is best so far
-/// is kept in a heap of keys, the least on top: the score above, below it the document, reversed, so that the lower one is the greater key.
+/// Finds the highest scores in one pass, sixteen at a time where the processor can, and clears the rest behind it. What may be among the
+/// best is collected as keys: the score above, below it the document, reversed, so that the lower one is the greater key. Whenever there is
+/// no more room, the best are kept, and from then on only what is better than the least of them is collected.
 /// </summary>
 internal static class TopDocuments
 {
     private const int UsualRoom = 256;
+
+    /// <summary>So many times the wanted number is collected before the best of it are kept.</summary>
+    private const int Spare = 4;
+
+    /// <summary>Fewer documents are looked through without a guess.</summary>
+    private const int FewestToGuess = 4096;
+
+    /// <summary>From one vector that a guess is made from to the next.</summary>
+    private static readonly int Step = 4 * Vector512<int>.Count;
 
     /// <summary>
     /// Moves the best of <paramref name="scores"/> into <paramref name="best"/>, highest first, lower document first among
@@ -24,8 +34,8 @@ internal static class TopDocuments
     {
         if (best.IsEmpty)
             return 0;
-        var keys = best.Length <= UsualRoom ? stackalloc long[best.Length] : new long[best.Length];
-        keys = keys[..Collect(scores, keys, accept)];
+        var keys = best.Length <= UsualRoom ? stackalloc long[Spare * best.Length] : new long[Spare * best.Length];
+        keys = keys[..Collect(scores, keys, best.Length, accept)];
         scores.Clear();
         keys.Sort();
         for (var i = 0; i < keys.Length; i++)
@@ -39,74 +49,126 @@ internal static class TopDocuments
     /// <param name="accept">Whether a document counts; null accepts all.</param>
     public static int Least(Span<int> scores, int wanted, Func<int, bool>? accept = null)
     {
-        var keys = wanted <= UsualRoom ? stackalloc long[wanted] : new long[wanted];
-        return wanted > 0 && Collect(scores, keys, accept) == wanted ? ScoreOf(keys[0]) : 0;
+        var keys = wanted <= UsualRoom ? stackalloc long[Spare * wanted] : new long[Spare * wanted];
+        return wanted > 0 && Collect(scores, keys, wanted, accept) == wanted ? ScoreOf(keys[wanted - 1]) : 0;
     }
 
-    /// <summary>Makes the heap of the best.</summary>
+    /// <summary>Collects the best; where there are as many as wanted, the least of them comes last.</summary>
     /// <returns>How many there are.</returns>
+    private static int Collect(ReadOnlySpan<int> scores, Span<long> keys, int wanted, Func<int, bool>? accept)
+    {
+        var least = LikelyLeast(scores, wanted);
+        var count = CollectAbove(least, scores, keys, wanted, accept);
+        if (count < wanted && least > 0)
+            count = CollectAbove(0, scores, keys, wanted, accept);
+        if (count < wanted)
+            return count;
+        BringForward(keys[..count], wanted);
+        return wanted;
+    }
+
+    /// <summary>Collects the keys of scores above a threshold; of more than there is room for, the best.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Collect(Span<int> scores, Span<long> keys, Func<int, bool>? accept)
+    private static int CollectAbove(int threshold, ReadOnlySpan<int> scores, Span<long> keys, int wanted, Func<int, bool>? accept)
     {
         var count = 0;
-        var threshold = 0;
         var at = 0;
         for (; at + Vector512<int>.Count <= scores.Length; at += Vector512<int>.Count)
         {
-            var higher = Vector512.GreaterThan(Vector512.LoadUnsafe(ref scores[at]), Vector512.Create(threshold)).ExtractMostSignificantBits();
+            var higher = Vector512.GreaterThan(Vector512.LoadUnsafe(in scores[at]), Vector512.Create(threshold)).ExtractMostSignificantBits();
             for (; higher != 0; higher &= higher - 1)
-                Offer(scores, at + BitOperations.TrailingZeroCount(higher), keys, ref count, ref threshold, accept);
+                Offer(scores, at + BitOperations.TrailingZeroCount(higher), keys, wanted, ref count, ref threshold, accept);
         }
 
         for (; at < scores.Length; at++)
-            Offer(scores, at, keys, ref count, ref threshold, accept);
+            Offer(scores, at, keys, wanted, ref count, ref threshold, accept);
         return count;
     }
 
-    private static void Offer(ReadOnlySpan<int> scores, int document, Span<long> keys, ref int count, ref int threshold, Func<int, bool>? accept)
+    /// <summary>
+    /// A threshold that two to four times as many documents as are wanted are likely to exceed, guessed from every fourth vector; 0 where
+    /// there are too few to guess from. A wrong guess costs a second pass and no document.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int LikelyLeast(ReadOnlySpan<int> scores, int wanted)
+    {
+        if (scores.Length < FewestToGuess)
+            return 0;
+        var greatest = Vector512<int>.Zero;
+        for (var at = 0; at + Vector512<int>.Count <= scores.Length; at += Step)
+            greatest = Vector512.Max(greatest, Vector512.LoadUnsafe(in scores[at]));
+        var (low, high) = (0, 0);
+        for (var lane = 0; lane < Vector512<int>.Count; lane++)
+            high = Math.Max(high, greatest[lane]);
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            var above = CountAbove(scores, middle);
+            if (above > wanted)
+                low = middle;
+            else if (above < wanted / 2)
+                high = middle;
+            else
+                return middle;
+        }
+
+        return low;
+    }
+
+    private static int CountAbove(ReadOnlySpan<int> scores, int threshold)
+    {
+        var above = 0;
+        for (var at = 0; at + Vector512<int>.Count <= scores.Length; at += Step)
+            above += BitOperations.PopCount(Vector512.GreaterThan(Vector512.LoadUnsafe(in scores[at]), Vector512.Create(threshold)).ExtractMostSignificantBits());
+        return above;
+    }
+
+    private static void Offer(
+        ReadOnlySpan<int> scores, int document, Span<long> keys, int wanted, ref int count, ref int threshold, Func<int, bool>? accept)
     {
         var score = scores[document];
         if (score <= threshold || (accept is not null && !accept(document)))
             return;
-        var key = ((long)score << 32) | (uint)~document;
+        keys[count++] = ((long)score << 32) | (uint)~document;
         if (count < keys.Length)
-            Raise(keys, count++, key);
-        else
-            Sink(keys, key);
-        if (count == keys.Length)
-            threshold = ScoreOf(keys[0]);
+            return;
+        BringForward(keys, wanted);
+        count = wanted;
+        threshold = ScoreOf(keys[wanted - 1]);
     }
 
-    /// <summary>Adds a key at the end of the heap.</summary>
-    private static void Raise(Span<long> keys, int at, long key)
+    /// <summary>Brings the greatest keys to the front, the least of them last (Hoare's selection).</summary>
+    /// <param name="keys">Keys, all different.</param>
+    /// <param name="wanted">How many of them.</param>
+    private static void BringForward(Span<long> keys, int wanted)
     {
-        while (at > 0 && keys[(at - 1) / 2] > key)
+        var first = 0;
+        var last = keys.Length - 1;
+        while (first < last)
         {
-            keys[at] = keys[(at - 1) / 2];
-            at = (at - 1) / 2;
+            var pivot = keys[(first + last) / 2];
+            var left = first;
+            var right = last;
+            while (left <= right)
+            {
+                while (keys[left] > pivot)
+                    left++;
+                while (keys[right] < pivot)
+                    right--;
+                if (left > right)
+                    break;
+                (keys[left], keys[right]) = (keys[right], keys[left]);
+                left++;
+                right--;
+            }
+
+            if (wanted - 1 <= right)
+                last = right;
+            else if (wanted - 1 >= left)
+                first = left;
+            else
+                return;
         }
-
-        keys[at] = key;
-    }
-
-    /// <summary>Puts a key in the place of the least.</summary>
-    private static void Sink(Span<long> keys, long key)
-    {
-        var at = 0;
-        while (true)
-        {
-            var child = (2 * at) + 1;
-            if (child >= keys.Length)
-                break;
-            if (child + 1 < keys.Length && keys[child + 1] < keys[child])
-                child++;
-            if (keys[child] >= key)
-                break;
-            keys[at] = keys[child];
-            at = child;
-        }
-
-        keys[at] = key;
     }
 
     private static int ScoreOf(long key) => (int)(key >> 32);

@@ -10,8 +10,6 @@ namespace ReplyBot.Accounts;
 /// <summary><c>/api/account</c>: signing in and out, one's own password, the first account.</summary>
 internal static class SessionEndpoints
 {
-    private const int LongestTried = 64;
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapConsoleGroup("/api/account");
@@ -48,7 +46,7 @@ internal static class SessionEndpoints
         return await BeginAsync(http, account, antiforgery);
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext http, SignIns signIns, AuditLog audit, IAntiforgery antiforgery)
+    private static async Task<IResult> SignInAsync(HttpContext http, SignIns signIns, AccountStore accounts, AuditLog audit, IAntiforgery antiforgery)
     {
         var (request, problem) = await JsonBody.ReadAsync<SignInRequest>(http);
         if (request is null)
@@ -57,7 +55,7 @@ internal static class SessionEndpoints
         if (errors.Any)
             return Problems.Invalid(errors);
         var attempt = await signIns.TryAsync(request.Name!, request.Password!, http.RequestAborted);
-        await audit.WriteAsync(attempt.Account?.Id ?? Tried(request.Name!), attempt switch
+        await audit.WriteAsync(attempt.Account?.Id ?? await TriedAsync(request.Name!, accounts, http.RequestAborted), attempt switch
         {
             { RetryAfter: not null } => AuditActions.SignInLocked,
             { Account: null } => AuditActions.SignInFailed,
@@ -99,8 +97,9 @@ internal static class SessionEndpoints
         return Results.NoContent();
     }
 
-    /// <summary>The name that was tried, no longer than a name can be: it may be anything.</summary>
-    private static string Tried(string name) => name.Length <= LongestTried ? name : name[..LongestTried];
+    /// <summary>The name that was tried, where an account has it; else only how it begins, since people type their passwords there.</summary>
+    private static async Task<string> TriedAsync(string name, AccountStore accounts, CancellationToken cancellation) =>
+        await accounts.FindByNameAsync(name, cancellation) is { } account ? account.Name : $"{name.Trim().EnumerateRunes().First()}***";
 
     private static async Task<IResult> BeginAsync(HttpContext http, Account account, IAntiforgery antiforgery)
     {

@@ -5,6 +5,7 @@ using ReplyBot.Intent.Classification;
 using ReplyBot.Intent.Evaluation;
 using ReplyBot.Intent.Lint;
 using ReplyBot.Intent.Training;
+using ReplyBot.SuggestionsApi;
 
 namespace ReplyBot.Cli;
 

@@ -7,6 +7,7 @@ using ReplyBot.Knowledge.Publishing;
 using ReplyBot.Knowledge.Search;
 using ReplyBot.Serving;
 using ReplyBot.Storage;
+using ReplyBot.SuggestionsApi;
 
 namespace ReplyBot.Cli;
 
@@ -122,7 +123,7 @@ internal static class KbCommand
     {
         var text = new Argument<string>("text") { Description = "要找的话 / what to look for" };
         var channel = new Option<string?>("--channel") { Description = "只看这个渠道可用的话术 / only scripts this channel may use", HelpName = "ID" };
-        var top = new Option<int>("--top") { Description = "最多几条 / how many at most", HelpName = "N", DefaultValueFactory = _ => 5 };
+        var top = TopOption.Create("最多几条 / how many at most", usual: 5);
         var explain = new Option<bool>("--explain") { Description = "说明每条的得分 / say what each score is made of" };
         var command = new Command("search", "在已发布的话术里搜索 / search the published scripts") { text, channel, top, explain };
         command.SetAction(async (parsed, cancellation) =>

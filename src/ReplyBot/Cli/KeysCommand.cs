@@ -54,12 +54,14 @@ internal static class KeysCommand
     private static Command Revoke(FolderOptions folders)
     {
         var name = NameArgument();
-        var command = new Command("revoke", "吊销密钥；运行中的程序几秒内生效 / revoke a key; a running program takes notice within seconds") { name };
+        var command = new Command("revoke", "吊销密钥；命令结束时，所有运行中的程序都已不再接受它 / revoke a key; when the command ends, no running program admits it any more") { name };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await Workspace.OpenAsync(folders.Of(parsed), cancellation);
             if (!await StoreOf(workspace).RevokeAsync(parsed.GetValue(name)!, cancellation))
                 throw new CannotRunException($"没有叫 {parsed.GetValue(name)} 的有效密钥 / there is no key of this name that counts");
+            // Programs that run look again within this time, on whichever node.
+            await Task.Delay(ApiKeyGate.Fresh, cancellation);
             Console.WriteLine($"已吊销 {parsed.GetValue(name)} / revoked");
             return 0;
         });

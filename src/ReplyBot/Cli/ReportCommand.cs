@@ -5,6 +5,7 @@ using ReplyBot.Board;
 using ReplyBot.Conversations;
 using ReplyBot.Conversations.Metrics;
 using ReplyBot.Storage;
+using ReplyBot.SuggestionsApi;
 using Spectre.Console;
 
 namespace ReplyBot.Cli;

@@ -12,13 +12,17 @@ public sealed class ApiKeyStore(IDatabase database, AuditLog audit, TimeProvider
 {
     private const string Prefix = "rb_";
     private const int KeyBytes = 32;
+    private int _revision;
+
+    /// <summary>Counts the keys that this program made and revoked, so that what was read before is known to be old.</summary>
+    internal int Revision => Volatile.Read(ref _revision);
 
     /// <summary>Makes a key.</summary>
     /// <returns>The key, which is never told again; null when the name is taken.</returns>
-    public Task<string?> MakeAsync(string name, CancellationToken cancellation)
+    public async Task<string?> MakeAsync(string name, CancellationToken cancellation)
     {
         var key = Prefix + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
-        return database.WriteAsync(async connection =>
+        var told = await database.WriteAsync(async connection =>
         {
             var made = await connection.ExecuteAsync("INSERT INTO api_keys (name, key_hash, created_at) VALUES (@name, @hash, @now) ON CONFLICT (name) DO NOTHING",
                 new { name, hash = Convert.ToHexStringLower(HashOf(key)), now = StoredTime.Write(clock.GetUtcNow()) });
@@ -27,12 +31,15 @@ public sealed class ApiKeyStore(IDatabase database, AuditLog audit, TimeProvider
             await audit.AppendAsync(connection, AuditLog.CommandLine, AuditActions.KeyMade, name, "");
             return (string?)key;
         }, cancellation);
+        Interlocked.Increment(ref _revision);
+        return told;
     }
 
-    /// <summary>Revokes a key; running programs take notice within a second.</summary>
+    /// <summary>Revokes a key: for this program at once, for others within <see cref="ApiKeyGate.Fresh"/>.</summary>
     /// <returns>Whether there was one to revoke.</returns>
-    public Task<bool> RevokeAsync(string name, CancellationToken cancellation) =>
-        database.WriteAsync(async connection =>
+    public async Task<bool> RevokeAsync(string name, CancellationToken cancellation)
+    {
+        var found = await database.WriteAsync(async connection =>
         {
             var revoked = await connection.ExecuteAsync("UPDATE api_keys SET revoked_at = @now WHERE name = @name AND revoked_at IS NULL",
                 new { name, now = StoredTime.Write(clock.GetUtcNow()) });
@@ -40,6 +47,9 @@ public sealed class ApiKeyStore(IDatabase database, AuditLog audit, TimeProvider
                 await audit.AppendAsync(connection, AuditLog.CommandLine, AuditActions.KeyRevoked, name, "");
             return revoked > 0;
         }, cancellation);
+        Interlocked.Increment(ref _revision);
+        return found;
+    }
 
     /// <summary>All keys, oldest first.</summary>
     public Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellation) =>

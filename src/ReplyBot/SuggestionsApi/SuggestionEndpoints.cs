@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using ReplyBot.Accounts.Http;
-using ReplyBot.Cli;
 using ReplyBot.Conversations;
 using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Serving;

@@ -62,6 +62,19 @@ public sealed class ExitCodeTests(RunningShop shop) : IDisposable
     }
 
     [EndToEndFact(Requirement.Program)]
+    public async Task Command_WhenTopIsNoNumberThatCounts_EndsWith2AndSaysWhichDo()
+    {
+        string[][] commands = [["suggest", "--top", "99999999999"], ["suggest", "--top", "0"], ["suggest", "--top", ""], ["kb", "search", "退货", "--top", "-5"]];
+        foreach (var command in commands)
+        {
+            var result = await ReplyBotCommand.RunAsync(_folders, command);
+
+            result.ExitCode.ShouldBe(2, result.ToString());
+            string.Concat(result.Error).ShouldContain("1 to 20");
+        }
+    }
+
+    [EndToEndFact(Requirement.Program)]
     public async Task Serve_WhenTheAddressIsTaken_EndsWith2AndNamesIt()
     {
         var result = await ReplyBotCommand.RunAsync(_folders, ["serve", "--urls", shop.Address.GetLeftPart(UriPartial.Authority)]);

@@ -40,7 +40,11 @@ internal sealed class ChildProcess : IDisposable
     public IReadOnlyList<string> Error => Copy(_error);
 
     /// <summary>Starts a program in a folder, with standard input at hand.</summary>
-    public static ChildProcess Start(string program, IEnumerable<string> arguments, string folder)
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="settings">What its environment says besides, by name.</param>
+    public static ChildProcess Start(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -54,6 +58,8 @@ internal sealed class ChildProcess : IDisposable
         };
         // Only what the test says decides where the program listens.
         start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return new ChildProcess(Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start."));
     }
 

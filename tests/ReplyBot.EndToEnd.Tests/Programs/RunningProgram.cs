@@ -28,11 +28,12 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>Starts it and waits until it has said where it serves.</summary>
     /// <param name="folders">Its data and content.</param>
     /// <param name="at">Where to serve; any free port where nothing is said.</param>
-    public static async Task<RunningProgram> StartAsync(ShopFolders folders, Uri? at = null)
+    /// <param name="settings">Its settings, as the environment gives them.</param>
+    public static async Task<RunningProgram> StartAsync(ShopFolders folders, Uri? at = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var process = ChildProcess.Start("dotnet",
             [Repository.Program, "serve", "--urls", at?.GetLeftPart(UriPartial.Authority) ?? AnyPort, "--data", folders.Data, "--knowledge-base", folders.KnowledgeBase],
-            folders.Root);
+            folders.Root, settings);
         try
         {
             await process.LineAsync(line => line.Contains("Ctrl+C", StringComparison.Ordinal), Patience);

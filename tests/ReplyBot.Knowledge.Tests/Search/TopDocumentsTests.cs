@@ -11,6 +11,8 @@ public class TopDocumentsTests
     [InlineData(1000, 7)]
     [InlineData(1001, 128)]
     [InlineData(5000, 300)]
+    [InlineData(14_000, 128)]
+    [InlineData(14_000, 20)]
     public void Take_AnyScores_ReturnsTheHighestWithTheLowerDocumentFirstAndClears(int documents, int room)
     {
         // Few different scores, so that many are equal.
@@ -25,5 +27,20 @@ public class TopDocumentsTests
 
         best.Take(count).Select(one => (one.Document, one.Score)).ShouldBe(wanted);
         scores.ShouldAllBe(score => score == 0);
+    }
+
+    [Fact]
+    public void Take_WhenOnlyLowScoresAreAccepted_FindsThem()
+    {
+        // Thousands score higher than all that may be returned, and what is best is not where it is looked for first.
+        var scores = Enumerable.Range(0, 10_000).Select(document => document < 200 ? 1 + (document % 50) : 100 + (document % 977)).ToArray();
+        var best = new ScoredDocument[128];
+
+        var count = TopDocuments.Take(scores, best, document => document < 200);
+
+        count.ShouldBe(128);
+        best.Select(one => one.Document).ShouldAllBe(document => document < 200);
+        best[0].ShouldBe(new ScoredDocument(49, 50));
+        best.Select(one => one.Score).ShouldBeInOrder(SortDirection.Descending);
     }
 }

@@ -34,6 +34,23 @@ public class SessionEndpointsTests
     }
 
     [Fact]
+    public async Task First_WhenTheLinkIsUsedSeveralTimesAtOnce_MakesOneAccountAndTellsTheOthersThatItIsUsed()
+    {
+        await using var console = await TestConsole.StartAsync();
+        var token = await console.Services.GetRequiredService<Invitations>().FirstAccountTokenAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async number =>
+        {
+            var browser = await console.VisitAsync();
+            return await browser.PostAsync("/api/account/first", new { token, name = $"boss{number}", displayName = "店长", password = TestConsole.Password });
+        }));
+
+        answers.Select(answer => answer.Status).Order().ShouldBe([200, 403, 403, 403]);
+        foreach (var refused in answers.Where(answer => answer.Status == 403))
+            refused.Body.GetProperty("title").GetString().ShouldBe("链接无效、已用过或已过期");
+    }
+
+    [Fact]
     public async Task First_WithAWrongToken_IsForbidden()
     {
         await using var console = await TestConsole.StartAsync();

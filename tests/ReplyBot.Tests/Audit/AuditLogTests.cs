@@ -17,16 +17,18 @@ public class AuditLogTests
         await using var host = await RunningHost.StartAsync();
         var boss = await host.SignInAsync("boss", Roles.Supervisor);
         (await boss.PostAsync("/api/account/sign-in", new { name = "nobody", password = "wrong horse" })).Status.ShouldBe(401);
+        (await boss.PostAsync("/api/account/sign-in", new { name = " Boss ", password = "wrong horse" })).Status.ShouldBe(401);
         var made = await boss.PostAsync("/api/accounts", new { name = "lily", displayName = "小栗", roles = OnlyAgent, password = "chestnut-7" });
         var id = made.Body.GetProperty("id").GetString()!;
         (await boss.PostAsync($"/api/accounts/{id}/disable")).Status.ShouldBe(204);
 
         var entries = await ReadAsync(boss);
         entries.Select(entry => entry.GetProperty("action").GetString()).ShouldBe(
-            [AuditActions.AccountDisabled, AuditActions.AccountMade, AuditActions.SignInFailed, AuditActions.SignedIn]);
+            [AuditActions.AccountDisabled, AuditActions.AccountMade, AuditActions.SignInFailed, AuditActions.SignInFailed, AuditActions.SignedIn]);
         entries[0].GetProperty("subject").GetString().ShouldBe(id);
         entries[1].GetProperty("detail").GetString().ShouldBe("agent");
-        entries[2].GetProperty("actor").GetString().ShouldBe("nobody");
+        entries[2].GetProperty("actor").GetString().ShouldBe("boss");
+        entries[3].GetProperty("actor").GetString().ShouldBe("n***");
         entries.Select(entry => entry.GetRawText()).ShouldNotContain(entry => entry.Contains("wrong horse") || entry.Contains("chestnut-7"));
     }
 

@@ -1,14 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ReplyBot.Conversations.Replies;
 using ReplyBot.Conversations.Shop;
 using ReplyBot.Knowledge.Rendering;
 using ReplyBot.Knowledge.Search;
 
-namespace ReplyBot.Cli;
+namespace ReplyBot.SuggestionsApi;
 
-/// <summary>A line of <c>suggest --json</c>. The form is a contract: others measure the program by it.</summary>
+/// <summary>What is answered to one utterance: a line of <c>suggest --json</c>, and the body of the endpoint's answer. The form is a contract: others measure the program by it.</summary>
 internal sealed record SuggestLine(
     string Text,
     SuggestIntent Intent,
@@ -70,18 +67,3 @@ internal sealed record SuggestEmotion(string Label, double Strength);
 /// <param name="Text">What to say; <c>____</c> stands where a fact is missing.</param>
 /// <param name="OpenSlots">The missing facts, such as <c>order.dispatch_by</c>, in order of first use; empty where the text can be sent as it is.</param>
 internal sealed record SuggestScript(string ScriptId, string Intent, double Score, string Text, IReadOnlyList<string> OpenSlots);
-
-internal static class SuggestJson
-{
-    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>The command line's form is older than the open slots and stays as it is: the blanks in the text show them.</summary>
-    public static readonly JsonSerializerOptions CommandLine = new(Options)
-    {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type =>
-        {
-            if (type.Type == typeof(SuggestScript))
-                type.Properties.Remove(type.Properties.Single(property => property.Name == "openSlots"));
-        }),
-    };
-}
