@@ -59,6 +59,8 @@ public class ForeignPageTests(RunningShop shop)
         var page = await context.NewPageAsync();
         await page.GotoAsync(allowed.Origin);
         await page.EvaluateAsync(Open, new[] { directLine, await TokenAsync(program) });
+        // Before, Web Chat keeps what is typed and sends nothing.
+        await page.WaitForFunctionAsync($"() => window.status === {Online}");
         var box = page.Locator("[data-id='webchat-sendbox-input'], .webchat__send-box-text-box__input").First;
         await box.FillAsync("什么时候发货");
         await box.PressAsync("Enter");
