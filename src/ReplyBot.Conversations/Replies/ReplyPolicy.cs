@@ -53,8 +53,9 @@ public static class ReplyPolicy
         return ReplyDecision.Handoff(HandoffReason.Unsure);
     }
 
-    private static bool IsSure(IntentPrediction intent, ReplyThresholds thresholds) =>
-        intent.Top.Confidence >= thresholds.Answer && intent.Margin >= thresholds.Margin;
+    private static bool IsSure(IntentPrediction intent, ReplyThresholds thresholds) => Courtesy.Is(intent.Top.Id)
+        ? intent.Top.Confidence >= thresholds.Courtesy
+        : intent.Top.Confidence >= thresholds.Answer && intent.Margin >= thresholds.Margin;
 
     /// <summary>The best script, provided that it is of the intent that was recognised: search and intent must agree.</summary>
     private static ScriptHit? BestOf(IReadOnlyList<ScriptHit> hits, string intent, ReplyThresholds thresholds) =>

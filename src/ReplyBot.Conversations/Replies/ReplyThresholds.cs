@@ -11,6 +11,9 @@ public sealed record ReplyThresholds
     /// <summary>From this confidence of the intent on the bot answers.</summary>
     public double Answer { get; init; } = AnswerThresholds.Standard.Confidence;
 
+    /// <summary>From this confidence on small talk is returned: asking what 好 or 嗯 is to mean helps nobody, and a mistake costs little.</summary>
+    public double Courtesy { get; init; } = 0.50;
+
     /// <summary>From this confidence on the bot asks which of a few questions is meant; below, a human is asked.</summary>
     public double Clarify { get; init; } = 0.30;
 

@@ -29,6 +29,12 @@ public class ReplyPolicyTests
     public void Decide_WhenTwoIntentsAreClose_AsksOneQuestion() =>
         Decide(Read("ship.time", 0.5, ("ship.urge", 0.45)), Hit("ship.time", 0.8), Hit("ship.urge", 0.7)).Action.ShouldBe(ReplyAction.Clarify);
 
+    [Theory]
+    [InlineData(0.55, ReplyAction.Answer)]
+    [InlineData(0.45, ReplyAction.Clarify)]
+    public void Decide_WhenTheBuyerOnlySaysYes_ReturnsItInsteadOfAsking(double confidence, ReplyAction wanted) =>
+        Decide(Read("chat.thanks", confidence, ("chat.greeting", 0.2)), Hit("chat.thanks", 0.9)).Action.ShouldBe(wanted);
+
     [Fact]
     public void Decide_WhenUnclearASecondTime_HandsOver() =>
         Decide(1, Read("ship.time", 0.5, ("ship.urge", 0.45)), Hit("ship.time", 0.8), Hit("ship.urge", 0.7)).Reason.ShouldBe(HandoffReason.RepeatedMiss);
