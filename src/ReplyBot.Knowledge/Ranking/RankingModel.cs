@@ -21,18 +21,21 @@ internal static class RankingModel
         RankingFeatures.Sound, RankingFeatures.Edits, RankingFeatures.Adoption,
     ];
 
+    private static readonly int Width = Learned.Count;
+
     /// <summary>The weights of the prior, in the order of <see cref="Learned"/>.</summary>
     public static double[] Prior => [.. Learned.Select(RankingWeights.Prior.Of)];
 
     /// <summary>Learns weights in the order of <see cref="Learned"/>.</summary>
     public static double[] Learn(IReadOnlyList<RankingExample> examples)
     {
+        var choices = examples.Select(Choice.Of).ToArray();
         var prior = Prior;
         var weights = Prior;
         var (mean, square) = (new double[weights.Length], new double[weights.Length]);
         for (var step = 1; step <= Steps; step++)
         {
-            var gradient = Gradient(examples, weights);
+            var gradient = Gradient(choices, weights);
             for (var i = 0; i < weights.Length; i++)
             {
                 // Adam (Kingma and Ba, 2015); a step that would turn a weight's sense ends at 0.
@@ -71,7 +74,7 @@ internal static class RankingModel
     }));
 
     /// <summary>The score of a row.</summary>
-    public static double Score(float[] row, double[] weights)
+    public static double Score(ReadOnlySpan<float> row, double[] weights)
     {
         var score = 0.0;
         for (var i = 0; i < row.Length; i++)
@@ -79,16 +82,16 @@ internal static class RankingModel
         return score;
     }
 
-    private static double[] Gradient(IReadOnlyList<RankingExample> examples, double[] weights)
+    private static double[] Gradient(Choice[] choices, double[] weights)
     {
         // Parts of fixed size, added in their order: the sum does not depend on the number of processors.
         const int Part = 256;
-        var parts = new double[(examples.Count + Part - 1) / Part][];
+        var parts = new double[(choices.Length + Part - 1) / Part][];
         Parallel.For(0, parts.Length, part =>
         {
             var sum = new double[weights.Length];
-            for (var i = part * Part; i < Math.Min(examples.Count, (part + 1) * Part); i++)
-                AddGradient(examples[i], weights, sum);
+            for (var i = part * Part; i < Math.Min(choices.Length, (part + 1) * Part); i++)
+                AddGradient(choices[i], weights, sum);
             parts[part] = sum;
         });
 
@@ -102,25 +105,42 @@ internal static class RankingModel
         return gradient;
     }
 
-    private static void AddGradient(RankingExample example, double[] weights, double[] sum)
+    private static void AddGradient(Choice choice, double[] weights, double[] sum)
     {
-        Span<double> shares = example.Rows.Length <= 512 ? stackalloc double[example.Rows.Length] : new double[example.Rows.Length];
+        Span<double> shares = choice.Count <= 512 ? stackalloc double[choice.Count] : new double[choice.Count];
         var total = 0.0;
-        var right = Score(example.Rows[example.Right], weights);
+        var right = Score(choice.Row(choice.Right), weights);
         for (var i = 0; i < shares.Length; i++)
         {
-            shares[i] = example.Intents[i] == example.Intents[example.Right] ? Math.Exp(Score(example.Rows[i], weights) - right) : 0;
+            shares[i] = Math.Exp(Score(choice.Row(i), weights) - right);
             total += shares[i];
         }
 
         for (var i = 0; i < shares.Length; i++)
         {
-            var pull = (shares[i] / total) - (i == example.Right ? 1 : 0);
+            var pull = (shares[i] / total) - (i == choice.Right ? 1 : 0);
             if (pull == 0)
                 continue;
-            var row = example.Rows[i];
+            var row = choice.Row(i);
             for (var feature = 0; feature < row.Length; feature++)
                 sum[feature] += pull * row[feature];
+        }
+    }
+
+    /// <summary>The scripts of the right one's intent among those found: only they are told apart, and most of those found are of others.</summary>
+    /// <param name="Values">Their rows, one behind the other.</param>
+    /// <param name="Right">The place of the right one.</param>
+    private readonly record struct Choice(float[] Values, int Right)
+    {
+        public int Count => Values.Length / Width;
+
+        public ReadOnlySpan<float> Row(int place) => Values.AsSpan(place * Width, Width);
+
+        public static Choice Of(RankingExample example)
+        {
+            var intent = example.Intents[example.Right];
+            var places = Enumerable.Range(0, example.Rows.Length).Where(place => example.Intents[place] == intent).ToArray();
+            return new Choice([.. places.SelectMany(place => example.Rows[place])], Array.IndexOf(places, example.Right));
         }
     }
 }
