@@ -36,7 +36,7 @@ internal sealed class ForbiddenPhraseRule : ITextRule
             if (match.Value is not { } phrase
                 || !phrase.AppliesTo(text.Channels)
                 || !StandsAlone(text.Text, match.Start, match.Length)
-                || IsDenied(phrase.Code, text.Text, match.Start)
+                || IsDenied(phrase.Code, text.Text, match.Start, match.Length)
                 || matches.Any(other => other.Value is null && other.Start <= match.Start
                     && match.Start + match.Length <= other.Start + other.Length && other.Length > match.Length))
             {
@@ -49,10 +49,11 @@ internal sealed class ForbiddenPhraseRule : ITextRule
     }
 
     /// <summary>We may say that we do not promise, claim or offer something; an insult stays one behind a 不.</summary>
-    private static bool IsDenied(string code, string text, int at) => code switch
+    private static bool IsDenied(string code, string text, int at, int length) => code switch
     {
-        FindingCodes.BrokenPromise => PromiseRule.IsNegated(text, at),
-        FindingCodes.Superlative or FindingCodes.ForbiddenPhrase => Negation.Covers(text, at),
+        FindingCodes.InternalNote => Negation.TakesBack(text, at + length),
+        FindingCodes.BrokenPromise => PromiseRule.IsNegated(text, at) || Negation.TakesBack(text, at + length),
+        FindingCodes.Superlative or FindingCodes.ForbiddenPhrase => Negation.Covers(text, at) || Negation.TakesBack(text, at + length),
         _ => false,
     };
 

@@ -14,6 +14,12 @@ internal static partial class Negation
         return Before().IsMatch(text.AsSpan(from, at - from));
     }
 
+    /// <summary>Whether the clause goes on to take back what stands before <paramref name="end"/>: 绝对不起球我不敢说.</summary>
+    public static bool TakesBack(string text, int end) => After().IsMatch(text.AsSpan(end, Math.Min(2 * Reach, text.Length - end)));
+
+    [GeneratedRegex(@"^[^，。！？；、,!?;]{0,12}(?:不敢|不能|不好|不便|没法|无法|不会)(?:跟您|给您|向您|对您)?(?:随便|轻易|随口|乱)?(?:说|讲|保证|承诺|许|答应|应承|打包票|透露|提供|外泄|给您看)")]
+    private static partial Regex After();
+
     // 不错, 不但, 别担心… deny nothing of what follows.
     [GeneratedRegex(@"(?:不(?![错但仅只光愧妨])|没有?|无法|难以|请勿|切勿|并非|别(?![的人家处店担急忘]))[^，。！？；、,.!?;:：\s担怕错忘]{0,4}$")]
     private static partial Regex Before();

@@ -13,11 +13,11 @@ internal sealed partial class TimePromiseRule : ITextRule
 
     private const string Clause = "[^，。！？；,.!?;]";
 
-    private const string Day = @"(?:今天|今日|今晚|今早|今夜|当天|当日|当晚|明天|明日|明早|明晚|后天|次日|隔天|隔日|这周|本周|下周|(?:周|星期|礼拜)[一二三四五六日天末]|月底|年前|节前|中秋前|春节前|大年三十|除夕|生日前|\d{1,2}[点号日]|[一二三四五六七八九十]{1,3}[点号日])";
+    private const string Day = @"(?:今天|今日|今晚|今早|今夜|当天|当日|当晚|明天|明日|明早|明晚|后天|次日|隔天|隔日|不出[一两二三1-3]天|这周|本周|下周|(?:周|星期|礼拜)[一二三四五六日天末]|月底|年前|节前|中秋前|春节前|大年三十|除夕|生日前|\d{1,2}[点号日]|[一二三四五六七八九十]{1,3}[点号日])";
 
     private const string Sure = "(?:保证|担保|一定|肯定|必定|必须|必(?!要|备|填)|铁定|准保|保准|准时|绝对|绝不|百分百|打包票|打保票|包票|以人格|我发誓|包您|包你|稳稳|妥妥|说到做到|没(?:有)?问题的?|放心拍|放一百个心)";
 
-    private const string Done = "(?:发货|发走|发出|寄出|寄走|寄给|出库|出仓|装车|揽收|到货|到手|送到|送达|到您|到你|收到|拿到|签收|就到|能到|必到|会到|到家|退到|退回|到账|退完|处理完|解决|搞定)";
+    private const string Done = "(?:发货|发走|发出|寄出|寄走|寄给|出库|出仓|装车|揽收|到货|到手|送到|送达|到您|到你|收到|拿到|签收|就到|敲" + Clause + "{0,3}门|摆在|放到|上门|能到|必到|会到|到家|退到|退回|到账|退完|处理完|解决|搞定)";
 
     /// <summary>One of these stands in whatever <see cref="AssuredAfter"/> finds.</summary>
     private static readonly SearchValues<string> AssuringAfter = SearchValues.Create(

@@ -40,6 +40,23 @@ public class OutboundGuardTests
         ((double)blamed.Length / lines.Count).ShouldBeLessThanOrEqualTo(blaming, string.Join('\n', blamed));
     }
 
+    /// <summary>
+    /// Agents' drafts with the channel each is written for. The first pair was written before the rules were read, and the rules were mended
+    /// by what it showed; the later pair is of other trades, and nothing was taken from it.
+    /// </summary>
+    [Theory]
+    [InlineData("channel-bad-lines.txt", true, 0.95)]
+    [InlineData("channel-good-lines.txt", false, 0.97)]
+    [InlineData("later-bad-lines.txt", true, 0.75)]
+    [InlineData("later-good-lines.txt", false, 0.95)]
+    public void Check_WhenGivenDraftsOfAChannel_TellsBadFromGood(string list, bool bad, double least)
+    {
+        var drafts = Lines(list).Select(line => line.Split('\t', 2)).ToArray();
+        var mistaken = drafts.Where(draft => Shop.Check(draft[1], draft[0]).Count > 0 != bad).Select(draft => draft[1]).ToArray();
+
+        (1 - ((double)mistaken.Length / drafts.Length)).ShouldBeGreaterThanOrEqualTo(least, string.Join('\n', mistaken));
+    }
+
     [Theory]
     [InlineData("bad-lines.txt")]
     [InlineData("good-lines.txt")]
