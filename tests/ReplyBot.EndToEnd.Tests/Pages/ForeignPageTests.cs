@@ -23,7 +23,7 @@ public class ForeignPageTests(RunningShop shop)
     private const string Open = """
         ([domain, token]) => {
           const directLine = WebChat.createDirectLine({ domain, token });
-          directLine.connectionStatus$.subscribe((status) => { window.status = status; });
+          directLine.connectionStatus$.subscribe((status) => { window.connection = status; });
           WebChat.renderWebChat({ directLine, locale: 'zh-CN' }, document.getElementById('chat'));
         }
         """;
@@ -60,7 +60,7 @@ public class ForeignPageTests(RunningShop shop)
         await page.GotoAsync(allowed.Origin);
         await page.EvaluateAsync(Open, new[] { directLine, await TokenAsync(program) });
         // Before, Web Chat keeps what is typed and sends nothing.
-        await page.WaitForFunctionAsync($"() => window.status === {Online}");
+        await page.WaitForFunctionAsync($"() => window.connection === {Online}");
         var box = page.Locator("[data-id='webchat-sendbox-input'], .webchat__send-box-text-box__input").First;
         await box.FillAsync("什么时候发货");
         await box.PressAsync("Enter");
@@ -81,7 +81,7 @@ public class ForeignPageTests(RunningShop shop)
         other.RequestFailed += (_, request) => failed.TrySetResult(request.Url);
         await other.EvaluateAsync(Open, new[] { directLine, token });
         (await failed.Task.WaitAsync(TimeSpan.FromSeconds(30))).ShouldStartWith(directLine);
-        (await other.EvaluateAsync<int>("() => window.status")).ShouldNotBe(Online);
+        (await other.EvaluateAsync<int>("() => window.connection")).ShouldNotBe(Online);
     }
 
     /// <summary>What the other site's server does for each of its visitors.</summary>
