@@ -4,7 +4,6 @@ using System.Text.Json;
 using ReplyBot.Audit;
 using ReplyBot.Knowledge.Lint;
 using ReplyBot.Knowledge.Publishing;
-using ReplyBot.Knowledge.Search;
 using ReplyBot.Serving;
 using ReplyBot.Storage;
 using ReplyBot.SuggestionsApi;
@@ -27,7 +26,7 @@ internal static class KbCommand
         Build(folders),
         Publish(folders),
         Rollback(folders),
-        Search(folders),
+        KbSearchCommand.Create(folders),
         KbTrainCommand.Create(folders),
         KbCompareCommands.Diff(folders),
         KbCompareCommands.Gate(folders),
@@ -39,7 +38,13 @@ internal static class KbCommand
     {
         var format = new Option<string>("--format") { Description = "text 或 json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("lint", "检查话术库，语料另用 intent lint 检查；有错误时退出码 1 / check the script base, utterances by intent lint; exit code 1 when there are errors") { format };
+        var command = new Command("lint", """
+            检查话术库，语料另用 intent lint 检查；有错误时退出码 1，无法运行时 2 / check the script base, utterances by intent lint; exit code 1 when there are errors, 2 when it cannot run
+
+            Examples:
+              replybot kb lint
+              replybot kb lint --format json > findings.json
+            """) { format };
         command.SetAction(parsed =>
         {
             var files = Check(folders.Of(parsed));
@@ -54,7 +59,12 @@ internal static class KbCommand
 
     private static Command Build(FolderOptions folders)
     {
-        var command = new Command("build", "检查并构建，结果待发布 / check and build; the result waits to be published");
+        var command = new Command("build", """
+            检查并构建，结果待发布 / check and build; the result waits to be published
+
+            Example:
+              replybot kb build && replybot kb publish
+            """);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await Workspace.OpenAsync(folders.Of(parsed), cancellation);
@@ -75,7 +85,12 @@ internal static class KbCommand
 
     private static Command Publish(FolderOptions folders)
     {
-        var command = new Command("publish", "发布构建好的版本；运行中的程序立即换用 / publish what was built; a running program serves it at once");
+        var command = new Command("publish", """
+            发布构建好的版本；运行中的程序立即换用 / publish what was built; a running program serves it at once
+
+            Example:
+              replybot kb build && replybot kb publish
+            """);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await Workspace.OpenAsync(folders.Of(parsed), cancellation);
@@ -101,7 +116,12 @@ internal static class KbCommand
 
     private static Command Rollback(FolderOptions folders)
     {
-        var command = new Command("rollback", "退回上一个发布的版本 / go back to the version published before");
+        var command = new Command("rollback", """
+            退回上一个发布的版本 / go back to the version published before
+
+            Example:
+              replybot kb rollback
+            """);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await Workspace.OpenAsync(folders.Of(parsed), cancellation);
@@ -114,39 +134,6 @@ internal static class KbCommand
             await workspace.Published.PublishAsync(bundle, cancellation);
             await NoteAsync(workspace, AuditActions.RolledBack, bundle, cancellation);
             Console.WriteLine($"已退回版本 {bundle.Hash[..12]} / back at version {bundle.Hash[..12]}");
-            return 0;
-        });
-        return command;
-    }
-
-    private static Command Search(FolderOptions folders)
-    {
-        var text = new Argument<string>("text") { Description = "要找的话 / what to look for" };
-        var channel = new Option<string?>("--channel") { Description = "只看这个渠道可用的话术 / only scripts this channel may use", HelpName = "ID" };
-        var top = TopOption.Create("最多几条 / how many at most", usual: 5);
-        var explain = new Option<bool>("--explain") { Description = "说明每条的得分 / say what each score is made of" };
-        var command = new Command("search", "在已发布的话术里搜索 / search the published scripts") { text, channel, top, explain };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            await using var workspace = await Workspace.OpenAsync(folders.Of(parsed), cancellation);
-            var serving = await workspace.PrepareAsync(cancellation);
-            var read = serving.Reader.Read(parsed.GetValue(text)!);
-            var hits = serving.Index.Search(new ScriptQuery(read.Text, TimeProvider.System.GetUtcNow())
-            {
-                Channel = parsed.GetValue(channel),
-                Top = parsed.GetValue(top),
-                IncludeAgentOnly = true,
-                Adoption = serving.Adoption,
-                IntentConfidences = read.Intent.Ranked.ToDictionary(scored => scored.Id, scored => scored.Confidence),
-            });
-            foreach (var hit in hits)
-            {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hit.Score:0.000}  {hit.Script.Id}  {hit.Script.Question}  ← {hit.MatchedText}"));
-                if (!parsed.GetValue(explain))
-                    continue;
-                foreach (var feature in hit.Features)
-                    Console.WriteLine($"         {feature}");
-            }
             return 0;
         });
         return command;

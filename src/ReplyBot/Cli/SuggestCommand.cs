@@ -41,10 +41,8 @@ internal static class SuggestCommand
         {
             await using var workspace = await Workspace.OpenAsync(folders.Of(parsed), cancellation);
             var serving = await workspace.PrepareAsync(cancellation);
-            var known = serving.Bundle.Content.Platforms.Select(platform => platform.Id).ToList();
             var chosen = parsed.GetValue(channel)!;
-            if (known.Count > 0 && !known.Contains(chosen))
-                throw new CannotRunException($"没有这个渠道：{chosen}，可选 {string.Join('、', known)} / unknown channel {chosen}; there are {string.Join(", ", known)}");
+            KnownChannel.Require(serving, chosen);
             Run(serving, chosen, parsed.GetValue(top), parsed.GetValue(json));
             return 0;
         });

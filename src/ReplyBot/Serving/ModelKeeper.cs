@@ -23,7 +23,7 @@ public sealed class ModelKeeper(ProgramFolders folders, IWorkDisplay display)
         if (data.Set is null)
             throw new CannotRunException($"没有可用的意图模型，训练语料也读不出来 / there is no intent model and the utterances cannot be read:\n{string.Join('\n', data.Problems)}");
         if (active.Model is null && File.Exists(folders.ActiveModel))
-            display.Warn($"意图模型文件损坏，重新训练 / the intent model file is damaged and is trained again: {active.Problem}");
+            display.Warn($"意图模型文件不能用，重新训练 / the intent model file cannot be used and is trained again: {active.Problem}");
         await TrainAsync(data.Set, cancellation);
         return Promote();
     }

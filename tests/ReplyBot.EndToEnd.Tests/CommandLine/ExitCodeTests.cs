@@ -75,6 +75,18 @@ public sealed class ExitCodeTests(RunningShop shop) : IDisposable
     }
 
     [EndToEndFact(Requirement.Program)]
+    public async Task Search_WhenPinyinIsTyped_FindsWhatItSpells()
+    {
+        var found = await ReplyBotCommand.RunAsync(_folders, ["kb", "search", "fahuo"]);
+        var elsewhere = await ReplyBotCommand.RunAsync(_folders, ["kb", "search", "fahuo", "--channel", "nowhere"]);
+
+        found.ExitCode.ShouldBe(0, found.ToString());
+        found.Output.Where(line => line.Contains("发货", StringComparison.Ordinal)).ShouldNotBeEmpty(found.ToString());
+        elsewhere.ExitCode.ShouldBe(2, elsewhere.ToString());
+        string.Concat(elsewhere.Error).ShouldContain("nowhere");
+    }
+
+    [EndToEndFact(Requirement.Program)]
     public async Task Serve_WhenTheAddressIsTaken_EndsWith2AndNamesIt()
     {
         var result = await ReplyBotCommand.RunAsync(_folders, ["serve", "--urls", shop.Address.GetLeftPart(UriPartial.Authority)]);
