@@ -16,7 +16,7 @@ internal sealed class LongLists
     private const int Shortest = 16_384;
 
     /// <summary>How much of a query's greatest possible score may be postponed: with more too many documents are left.</summary>
-    private const double Share = 0.15;
+    private const double Share = 0.07;
 
     /// <summary>With more documents left than this, reading the lists is quicker.</summary>
     private const int MostLeft = 4_096;
