@@ -9,6 +9,9 @@ internal sealed class CheckedText
     /// <summary>Stands where a slot stood.</summary>
     public const char SlotMark = '◇';
 
+    /// <summary>A character within a clause, as a pattern.</summary>
+    public const string Clause = "[^，。！？；,!?;]";
+
     private readonly List<TextFinding> _findings = [];
 
     /// <param name="original">The text as it would be said.</param>

@@ -9,7 +9,7 @@ namespace ReplyBot.Knowledge.Lint;
 /// </summary>
 internal sealed partial class ClaimRule : ITextRule
 {
-    private const string Clause = "[^，。！？；,!?;]";
+    private const string Clause = CheckedText.Clause;
 
     private const string Praise =
         "(?:软|新鲜|舒服|舒适|耐用|耐穿|正宗|地道|靠谱|结实|好吃|好喝|好用(?=[的了]|[，。！,!]|$)|好看|好穿|漂亮|划算|实惠|安全|专业|保暖|暖和|透气|火爆?|热销|热卖|畅销|受欢迎|先进|高端|权威|牢固?|纯正|纯|天然|健康|超值|给力|良心|显瘦|显白|香|甜|强|牛|顶|便宜|低(?:的)?价|省电|静音|环保|有效|管用)";
@@ -37,7 +37,7 @@ internal sealed partial class ClaimRule : ITextRule
     {
         foreach (var match in pattern.EnumerateMatches(text.Text))
         {
-            if (!Negation.Covers(text.Text, match.Index) && !Negation.TakesBack(text.Text, match.Index + match.Length))
+            if (!Negation.Denies(text.Text, match.Index, match.Index + match.Length))
                 text.Report(code, Severity.Error, match.Index, match.Length, zh, en, fix);
         }
     }

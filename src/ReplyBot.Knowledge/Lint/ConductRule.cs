@@ -10,7 +10,7 @@ internal sealed partial class ConductRule : ITextRule
 {
     private const string Multiple = @"(?:双|两|[二三四五六七八九十百千\d]{1,3})倍";
 
-    private const string Clause = "[^，。！？；,!?;]";
+    private const string Clause = CheckedText.Clause;
 
     private static readonly (Regex Pattern, string Code, string Zh, string En, string? Fix)[] Conduct =
     [

@@ -9,7 +9,7 @@ namespace ReplyBot.Knowledge.Lint;
 /// </summary>
 internal sealed partial class DisclosureRule : ITextRule
 {
-    private const string Clause = "[^，。！？；,!?;]";
+    private const string Clause = CheckedText.Clause;
 
     private const string Sum = @"[一二两三四五六七八九十百几\d]+(?:多)?(?:块|元|毛|折|个点|%)";
 
@@ -35,7 +35,7 @@ internal sealed partial class DisclosureRule : ITextRule
         {
             foreach (var match in pattern.EnumerateMatches(text.Text))
             {
-                if (!Negation.Covers(text.Text, match.Index) && !Negation.TakesBack(text.Text, match.Index + match.Length))
+                if (!Negation.Denies(text.Text, match.Index, match.Index + match.Length))
                     text.Report(code, Severity.Error, match.Index, match.Length, zh, en, fix);
             }
         }

@@ -53,7 +53,7 @@ internal sealed class ForbiddenPhraseRule : ITextRule
     {
         FindingCodes.InternalNote => Negation.TakesBack(text, at + length),
         FindingCodes.BrokenPromise => PromiseRule.IsNegated(text, at) || Negation.TakesBack(text, at + length),
-        FindingCodes.Superlative or FindingCodes.ForbiddenPhrase => Negation.Covers(text, at) || Negation.TakesBack(text, at + length),
+        FindingCodes.Superlative or FindingCodes.ForbiddenPhrase => Negation.Denies(text, at, at + length),
         _ => false,
     };
 

@@ -17,6 +17,9 @@ internal static partial class Negation
     /// <summary>Whether the clause goes on to take back what stands before <paramref name="end"/>: 绝对不起球我不敢说.</summary>
     public static bool TakesBack(string text, int end) => After().IsMatch(text.AsSpan(end, Math.Min(2 * Reach, text.Length - end)));
 
+    /// <summary>Whether what stands between two places is negated before it or taken back after it.</summary>
+    public static bool Denies(string text, int start, int end) => Covers(text, start) || TakesBack(text, end);
+
     [GeneratedRegex(@"^[^，。！？；、,!?;]{0,12}(?:不敢|不能|不好|不便|没法|无法|不会)(?:跟您|给您|向您|对您)?(?:随便|轻易|随口|乱)?(?:说|讲|保证|承诺|许|答应|应承|打包票|透露|提供|外泄|给您看)")]
     private static partial Regex After();
 

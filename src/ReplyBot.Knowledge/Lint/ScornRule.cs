@@ -9,7 +9,7 @@ namespace ReplyBot.Knowledge.Lint;
 /// </summary>
 internal sealed partial class ScornRule : ITextRule
 {
-    private const string Clause = "[^，。！？；,!?;]";
+    private const string Clause = CheckedText.Clause;
 
     private static readonly SearchValues<string> Hints = SearchValues.Create(
     [

@@ -1,10 +1,16 @@
+using System.Text;
+
 namespace ReplyBot.Knowledge.Search;
 
-/// <summary>How telling each character is in a collection of texts, and how much each text tells. Characters are numbered, so that what is known of them stands close together.</summary>
+/// <summary>
+/// How telling each character is in a collection of texts, and how much each text tells. Characters are numbered, so that what is known of
+/// them stands close together.
+/// </summary>
 internal sealed class CharacterStatistics
 {
     private readonly float[] _weights = new float[char.MaxValue + 1];
     private readonly ushort[] _numbers = new ushort[char.MaxValue + 1];
+    private readonly List<char> _characters = ['\0'];
     private readonly ushort[] _texts;
     private readonly int[] _starts;
     private readonly float[] _masses;
@@ -28,13 +34,24 @@ internal sealed class CharacterStatistics
 
         for (var c = 0; c < containing.Length; c++)
             _weights[c] = Bm25.InverseDocumentFrequency(texts.Count, containing[c]);
-        ushort next = 0;
         for (var c = 0; c < containing.Length; c++)
-            _numbers[c] = containing[c] == 0 ? (ushort)0 : ++next;
-        _texts = [.. texts.SelectMany(text => text).Select(c => _numbers[c])];
+        {
+            if (containing[c] == 0)
+                continue;
+            _numbers[c] = (ushort)_characters.Count;
+            _characters.Add((char)c);
+        }
+
         _starts = new int[texts.Count + 1];
         for (var i = 0; i < texts.Count; i++)
             _starts[i + 1] = _starts[i] + texts[i].Length;
+        _texts = new ushort[_starts[^1]];
+        for (var i = 0; i < texts.Count; i++)
+        {
+            for (var at = 0; at < texts[i].Length; at++)
+                _texts[_starts[i] + at] = _numbers[texts[i][at]];
+        }
+
         _masses = new float[texts.Count];
         for (var i = 0; i < texts.Count; i++)
             _masses[i] = MassOf(texts[i]);
@@ -49,6 +66,18 @@ internal sealed class CharacterStatistics
 
     /// <summary>The numbers of the characters of a text of the collection.</summary>
     public ReadOnlySpan<ushort> NumbersOf(int text) => _texts.AsSpan(_starts[text].._starts[text + 1]);
+
+    /// <summary>A text of the collection.</summary>
+    public string TextOf(int text)
+    {
+        var letters = new StringBuilder();
+        foreach (var number in NumbersOf(text))
+            letters.Append(_characters[number]);
+        return letters.ToString();
+    }
+
+    /// <summary>What the texts take of memory, in bytes.</summary>
+    public long TextBytes => (2L * _texts.Length) + (4L * _starts.Length);
 
     /// <summary>The summed weight of a text of the collection.</summary>
     public float MassOf(int text) => _masses[text];

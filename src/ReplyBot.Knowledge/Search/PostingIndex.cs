@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ReplyBot.Knowledge.Search;
 
@@ -27,18 +28,7 @@ internal sealed class PostingIndex(
     /// <summary>Adds the impacts of the query's terms to <paramref name="scores"/>, one entry a document.</summary>
     /// <param name="sortedTerms">The query's terms, equal ones side by side.</param>
     /// <param name="scores">The scores, 0 at first.</param>
-    public void Accumulate(ReadOnlySpan<ulong> sortedTerms, Span<int> scores)
-    {
-        for (var i = 0; i < sortedTerms.Length;)
-        {
-            var run = RunLength(sortedTerms, i);
-            var term = Terms.Find(sortedTerms[i]);
-            i += run;
-            if (term < 0)
-                continue;
-            Add(ListOf(term), run, scores);
-        }
-    }
+    public void Accumulate(ReadOnlySpan<ulong> sortedTerms, Span<int> scores) => Accumulate(sortedTerms, [], scores);
 
     /// <summary>
     /// The same, except that documents that cannot be among the best may be left without a score.
@@ -49,27 +39,36 @@ internal sealed class PostingIndex(
     /// <param name="accept">Whether a document counts; null accepts all.</param>
     public void AccumulateBest(ReadOnlySpan<ulong> sortedTerms, Span<int> scores, int wanted, Func<int, bool>? accept)
     {
-        if (Longest.IsEmpty)
+        var postponed = Longest.IsEmpty ? null : Longest.ToPostpone(this, sortedTerms);
+        Accumulate(sortedTerms, CollectionsMarshal.AsSpan(postponed), scores);
+        if (postponed is { Count: > 0 } && !LongLists.AddToTheBest(this, postponed, scores, wanted, accept))
         {
-            Accumulate(sortedTerms, scores);
-            return;
+            foreach (var list in postponed)
+                Add(ListOf(list.Term), list.Times, scores);
         }
+    }
 
-        var postponed = Longest.ToPostpone(this, sortedTerms);
+    private void Accumulate(ReadOnlySpan<ulong> sortedTerms, ReadOnlySpan<LongLists.Postponed> postponed, Span<int> scores)
+    {
         for (var i = 0; i < sortedTerms.Length;)
         {
             var run = RunLength(sortedTerms, i);
             var term = Terms.Find(sortedTerms[i]);
             i += run;
-            if (term >= 0 && !postponed.Exists(list => list.Term == term))
+            if (term >= 0 && !IsAmong(postponed, term))
                 Add(ListOf(term), run, scores);
         }
+    }
 
-        if (postponed.Count > 0 && !LongLists.AddToTheBest(this, postponed, scores, wanted, accept))
+    private static bool IsAmong(ReadOnlySpan<LongLists.Postponed> postponed, int term)
+    {
+        foreach (var list in postponed)
         {
-            foreach (var list in postponed)
-                Add(ListOf(list.Term), list.Times, scores);
+            if (list.Term == term)
+                return true;
         }
+
+        return false;
     }
 
     /// <summary>The postings of a term, in order of their documents.</summary>

@@ -21,7 +21,6 @@ internal sealed class TextIndex
 
     private readonly TextAnalyzer _analyzer;
     private readonly ScoreArrays _scores;
-    private readonly string[] _letters;
     private readonly CharacterStatistics _characters;
 
     /// <param name="analyzer">Cuts queries as the texts were cut.</param>
@@ -32,14 +31,13 @@ internal sealed class TextIndex
         _analyzer = analyzer;
         Postings = postings;
         _scores = new ScoreArrays(postings.Documents);
-        _letters = normalized.Select(LettersOf).ToArray();
-        _characters = new CharacterStatistics(_letters);
+        _characters = new CharacterStatistics(normalized.Select(LettersOf).ToArray());
     }
 
     public PostingIndex Postings { get; }
 
     /// <summary>The size of the index in bytes, the texts that it compares included.</summary>
-    public long Bytes => Postings.Bytes + _letters.Sum(text => 2L * text.Length) + (4L * _letters.Length);
+    public long Bytes => Postings.Bytes + _characters.TextBytes;
 
     /// <summary>Indexes texts of equal weight.</summary>
     public static TextIndex Build(IEnumerable<string> texts)
@@ -97,7 +95,7 @@ internal sealed class TextIndex
     }
 
     /// <summary>The letters and digits of a document.</summary>
-    internal string LettersOf(int document) => _letters[document];
+    internal string LettersOf(int document) => _characters.TextOf(document);
 
     /// <summary>How many letters and digits a document has.</summary>
     internal int LengthOf(int document) => _characters.NumbersOf(document).Length;

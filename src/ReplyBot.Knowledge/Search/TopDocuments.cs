@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace ReplyBot.Knowledge.Search;
 
 /// <summary>
-/// Finds the highest scores in one pass, sixteen at a time where the processor can, and clears the rest behind it. What may be among the
-/// best is collected as keys: the score above, below it the document, reversed, so that the lower one is the greater key. Whenever there is
+/// Finds the highest scores, sixteen at a time where the processor can, and clears all. What exceeds a guessed threshold, or everything where
+/// the guess was too high, is collected as keys: the score above, below it the document, reversed, so that the lower one is the greater key. Whenever there is
 /// no more room, the best are kept, and from then on only what is better than the least of them is collected.
 /// </summary>
 internal static class TopDocuments
