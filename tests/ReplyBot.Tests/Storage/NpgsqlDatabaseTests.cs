@@ -24,7 +24,8 @@ public class NpgsqlDatabaseTests
             return await connection.ExecuteAsync("UPDATE keys SET content = @none WHERE name = @second", new { second, none = Array.Empty<byte>() });
         }, None);
         (await Task.WhenAll(Task.Run(() => TouchAsync("a", "b")), Task.Run(() => TouchAsync("b", "a")))).ShouldBe([1, 1]);
-        runs.ShouldBe(3);
+        // Once more for each time the victim was back before the winner had taken the row it waited for, and met it again.
+        runs.ShouldBeGreaterThanOrEqualTo(3);
     }
 
     [Fact]
