@@ -72,14 +72,17 @@ async function keystrokes(page, field, type, settled) {
 
 async function measureGuard(page) {
   const draft = page.getByTestId('draft');
-  await draft.fill('亲，有问题可以加微');
-  await page.waitForTimeout(300);
-  // Every key changes the verdict: the phrase is complete, and is not.
+  // Only keys that a verdict has to come for: one completes the phrase; that it goes with a key that breaks it is seen without asking.
   return keystrokes(
     page,
     draft,
-    (field, round) => (round % 2 === 0 ? field.press('End').then(() => page.keyboard.insertText('信')) : field.press('Backspace')),
-    `() => (document.querySelectorAll('[data-testid=finding]').length > 0) === /加微信$/.test(document.querySelector('[data-testid=draft]').value)`,
+    async (field) => {
+      await field.fill('亲，这款质量全网第');
+      await page.waitForTimeout(200);
+      await field.press('End');
+      await page.keyboard.insertText('一');
+    },
+    `() => document.querySelectorAll('[data-testid=finding]').length > 0`,
   );
 }
 

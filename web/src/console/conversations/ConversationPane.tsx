@@ -78,8 +78,8 @@ export function ConversationPane({ id, accepted }: Props) {
   const takeable = conversation?.state === 'waiting' || conversation?.state === 'bot';
   const suggestions = currentSuggestions(state.suggestions, state.messages);
   const allowed = state.approvals.map((approval) => `${approval.id} ${approval.state}`).join(' ');
-  const checked = useDraftGuard(id, { text: draft.text, channel: conversation?.channel ?? '', allowed });
-  const findings = refused?.text === draft.text && refused.allowed === allowed ? refused.findings : checked;
+  const guard = useDraftGuard(id, { text: draft.text, channel: conversation?.channel ?? '', allowed });
+  const findings = refused?.text === draft.text && refused.allowed === allowed ? refused.findings : guard.findings;
 
   // Whoever takes a buyer is about to write.
   const held = useRef<boolean | null>(null);
@@ -212,6 +212,7 @@ export function ConversationPane({ id, accepted }: Props) {
             value={draft.text}
             findings={findings}
             change={(words) => {
+              guard.foresee(words);
               setDraft({ ...draft, text: words });
               if (words) typed();
             }}

@@ -19,6 +19,8 @@ interface Props {
   choose: (digit: number) => boolean;
 }
 
+const growsByItself = CSS.supports('field-sizing', 'content');
+
 /** The text field of the draft over a layer that colours slots and findings. */
 export const DraftField = forwardRef<DraftFieldHandle, Props>(function DraftField(
   { value, findings, change, send, choose },
@@ -47,10 +49,10 @@ export const DraftField = forwardRef<DraftFieldHandle, Props>(function DraftFiel
       }),
   }));
 
-  // The field grows with its text; the layer follows its scrolling.
+  // The field grows with its text, by itself where the browser knows how.
   useLayoutEffect(() => {
     const element = field.current;
-    if (!element) return;
+    if (!element || growsByItself) return;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight}px`;
   }, [value]);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { DraftFinding, ScriptForm, ScriptRow, Vocabulary } from '../../api/editorTypes';
 import { useShortcuts } from '../../routing/useShortcuts';
 import { Pill } from '../../shell/Pill';
+import { useSteady } from '../../shell/useSteady';
 import { useText } from '../../text/ConsoleTextContext';
 import { CheckPanel } from './CheckPanel';
 import { mendText, placeOf } from './findingsOf';
@@ -34,7 +35,11 @@ export function ScriptEditor({ id, intent, heading, form, vocabulary, scripts, u
   const { text } = useText();
   const { modal } = App.useApp();
   const words = text.editor.form;
-  const { verdict, current } = useDraftVerdict(id, intent, form);
+  const { verdict, current, foresee } = useDraftVerdict(id, intent, form);
+  const write = useSteady((next: ScriptForm) => {
+    foresee(next);
+    change(next);
+  });
   useUnsaved(unsaved);
   useShortcuts({ 'Ctrl+S': save });
 
@@ -42,15 +47,17 @@ export function ScriptEditor({ id, intent, heading, form, vocabulary, scripts, u
     if (unsaved) modal.confirm({ title: words.leave, onOk: back });
     else back();
   };
-  const mend = (finding: DraftFinding) => {
+  const mend = useSteady((finding: DraftFinding) => {
+    // In a form that was written on meanwhile the words stand elsewhere.
+    if (!current) return;
     // Empty wordings are not sent along, so that places are counted without them.
     const sent = form.wordings.map((wording, index) => ({ wording, index })).filter(({ wording }) => wording.text.trim() !== '');
     const target = sent[placeOf(finding) ?? -1];
     if (!target) return;
     const cut = target.wording.text.length - target.wording.text.trimStart().length;
     const mended = mendText(target.wording.text, { ...finding, start: finding.start + cut });
-    change({ ...form, wordings: form.wordings.map((each, index) => (index === target.index ? { ...each, text: mended } : each)) });
-  };
+    write({ ...form, wordings: form.wordings.map((each, index) => (index === target.index ? { ...each, text: mended } : each)) });
+  });
 
   return (
     <main className={styles.page} data-testid="script-page">
@@ -71,7 +78,7 @@ export function ScriptEditor({ id, intent, heading, form, vocabulary, scripts, u
       <div className={styles.body}>
         <div className={styles.form}>
           {naming}
-          <ScriptFields form={form} vocabulary={vocabulary} scripts={scripts} change={change} />
+          <ScriptFields form={form} vocabulary={vocabulary} scripts={scripts} change={write} />
         </div>
         <aside className={styles.check}>
           <CheckPanel verdict={verdict} checkable={intent !== ''} current={current} mend={mend} />

@@ -1,10 +1,11 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select, Tooltip } from 'antd';
-import { memo, useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import type { WordingForm } from '../../api/editorTypes';
 import { useText } from '../../text/ConsoleTextContext';
 import { nameOf } from '../../text/nameOf';
 import styles from './ScriptFields.module.css';
+import { useLatest } from './useLatest';
 import growing from '../../shell/Growing.module.css';
 
 interface Props {
@@ -23,12 +24,42 @@ export const WordingRow = memo(function WordingRow({ wording, place, slots, chan
   const cursor = useRef<number | null>(null);
   const choices = useMemo(() => slots.map((slot) => ({ value: slot, label: `${nameOf(text.names.slot, slot)} ${slot}` })), [slots, text]);
 
-  const insert = (slot: string) => {
-    const before = wording.text;
-    const at = Math.min(cursor.current ?? before.length, before.length);
-    cursor.current = at + slot.length + 4;
-    change(place, { ...wording, text: `${before.slice(0, at)}{{${slot}}}${before.slice(at)}` });
-  };
+  const latest = useLatest(wording);
+  const insert = useCallback(
+    (slot: string) => {
+      const before = latest.current.text;
+      const at = Math.min(cursor.current ?? before.length, before.length);
+      cursor.current = at + slot.length + 4;
+      change(place, { ...latest.current, text: `${before.slice(0, at)}{{${slot}}}${before.slice(at)}` });
+    },
+    [change, place, latest],
+  );
+  const tools = useMemo(
+    () => (
+      <div className={styles.tools}>
+        <Select
+          size="small"
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ width: 190 }}
+          value={null}
+          placeholder={words.insertSlot}
+          aria-label={words.insertSlot}
+          onSelect={(slot: string | null) => slot && insert(slot)}
+          options={choices}
+        />
+        <Checkbox checked={wording.simpler} onChange={(event) => change(place, { ...latest.current, simpler: event.target.checked })}>
+          {words.simpler}
+        </Checkbox>
+        <span className={styles.space} />
+        {remove && (
+          <Tooltip title={words.removeWording}>
+            <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={words.removeWording} onClick={() => remove(place)} />
+          </Tooltip>
+        )}
+      </div>
+    ),
+    [words, choices, insert, wording.simpler, change, place, remove, latest],
+  );
 
   return (
     <div className={styles.wording}>
@@ -43,27 +74,7 @@ export const WordingRow = memo(function WordingRow({ wording, place, slots, chan
           cursor.current = event.currentTarget.selectionStart;
         }}
       />
-      <div className={styles.tools}>
-        <Select
-          size="small"
-          showSearch={{ optionFilterProp: 'label' }}
-          style={{ width: 190 }}
-          value={null}
-          placeholder={words.insertSlot}
-          aria-label={words.insertSlot}
-          onSelect={(slot: string | null) => slot && insert(slot)}
-          options={choices}
-        />
-        <Checkbox checked={wording.simpler} onChange={(event) => change(place, { ...wording, simpler: event.target.checked })}>
-          {words.simpler}
-        </Checkbox>
-        <span className={styles.space} />
-        {remove && (
-          <Tooltip title={words.removeWording}>
-            <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={words.removeWording} onClick={() => remove(place)} />
-          </Tooltip>
-        )}
-      </div>
+      {tools}
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { checkScript } from '../../api/editorApi';
 import type { DraftVerdict, ScriptForm } from '../../api/editorTypes';
 import { latestOnly } from '../../conversations/draft/latestOnly';
@@ -14,6 +14,8 @@ export interface ShownVerdict {
   verdict: DraftVerdict | null;
   /** Whether the verdict is about the very form that is shown. */
   current: boolean;
+  /** Has a form checked that is about to be shown: the server reads it while the page is still being drawn. */
+  foresee: (form: ScriptForm) => void;
 }
 
 /** What the rules say of the form, asked for at every change with at most one request under way. */
@@ -30,9 +32,18 @@ export function useDraftVerdict(id: string, intent: string, form: ScriptForm): S
     }),
   );
 
-  useEffect(() => {
-    if (intent) check({ id, intent, form });
-  }, [id, intent, form, check]);
+  const asked = useRef<Draft | null>(null);
+  const ask = useCallback(
+    (draft: Draft) => {
+      const before = asked.current;
+      if (!draft.intent || (before?.form === draft.form && before.id === draft.id && before.intent === draft.intent)) return;
+      asked.current = draft;
+      check(draft);
+    },
+    [check],
+  );
+  useEffect(() => ask({ id, intent, form }), [id, intent, form, ask]);
+  const foresee = useCallback((next: ScriptForm) => ask({ id, intent, form: next }), [id, intent, ask]);
 
-  return { verdict: state?.verdict ?? null, current: state?.form === form && state.id === id };
+  return { verdict: state?.verdict ?? null, current: state?.form === form && state.id === id, foresee };
 }
