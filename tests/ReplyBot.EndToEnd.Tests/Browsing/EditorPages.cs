@@ -71,5 +71,12 @@ internal sealed class EditorPages : IAsyncDisposable
     /// <summary>Says yes to the question on the screen.</summary>
     public Task ConfirmAsync() => Page.Locator(".ant-modal-confirm-btns .ant-btn-primary").ClickAsync();
 
+    /// <summary>Says no to the question on the screen, and sees it go.</summary>
+    public async Task StayAsync()
+    {
+        await Page.Locator(".ant-modal-confirm-btns .ant-btn-default").ClickAsync();
+        await Expect(Page.Locator("[role=dialog]:visible")).ToHaveCountAsync(0);
+    }
+
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

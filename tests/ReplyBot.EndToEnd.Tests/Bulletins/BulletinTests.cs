@@ -11,7 +11,7 @@ public class BulletinTests(RunningShop shop)
     private const string AgentName = "xiaoming";
     private const string Title = "七月起缺货要主动报备";
 
-    [EndToEndFact(Requirement.Program | Requirement.Browser)]
+    [EndToEndFact(Requirement.Program | Requirement.Browser | Requirement.Axe)]
     public async Task Bulletin_UntilAnAgentHasReadIt_KeepsThemOffline()
     {
         await using var supervisor = await ConsolePage.OpenAsync(await shop.AgentContextAsync(), shop.Address);
@@ -31,12 +31,14 @@ public class BulletinTests(RunningShop shop)
         await agent.Page.GetByTestId("bulletin-later").ClickAsync();
         await agent.Page.GetByTestId("presence-online").ClickAsync();
         await Expect(agent.Page.GetByTestId("bulletin-gate")).ToBeVisibleAsync();
+        (await Accessibility.DialogFaultsAsync(agent.Page, "bulletins to read")).ShouldBeEmpty();
         await agent.Page.GetByTestId("bulletin-confirm").ClickAsync();
         await Expect(agent.Page.GetByTestId("presence")).ToHaveAttributeAsync("data-online", "true");
 
         await page.ReloadAsync();
         await Expect(bulletin.GetByTestId("bulletin-readers")).ToHaveAttributeAsync("data-read", "2");
         await bulletin.GetByTestId("bulletin-withdraw").ClickAsync();
+        (await Accessibility.DialogFaultsAsync(page, "withdraw a bulletin")).ShouldBeEmpty();
         await page.Locator(".ant-modal-confirm-btns .ant-btn-primary").ClickAsync();
         await Expect(bulletin.GetByTestId("bulletin-withdraw")).ToHaveCountAsync(0);
         await agent.TakeABreakAsync();

@@ -65,12 +65,37 @@ public class EditorTests(RunningShop shop)
         (await AskAsync(program)).ShouldContain(NewWords);
 
         await editor.Publications.Nth(1).GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        (await Accessibility.DialogFaultsAsync(editor.Page, "restore")).ShouldBeEmpty();
         await editor.ConfirmAsync();
         await Expect(editor.Publications).ToHaveCountAsync(3);
         await program.LoggedAsync($"Now serving base {await VersionAsync(editor, 0)}");
         (await AskAsync(program)).ShouldNotContain(NewWords);
         // The files keep the change, ready to be published again.
         await Expect(editor.Changes).ToHaveCountAsync(1);
+    }
+
+    [EndToEndFact(Requirement.Program | Requirement.Browser)]
+    public async Task Form_WhenLeftUnsaved_AsksFirst()
+    {
+        await using var editor = await EditorPages.OpenAsync(await shop.AgentContextAsync(), shop.Address);
+        var page = editor.Page;
+        await editor.OpenScriptAsync(Script);
+        var before = await editor.Wording(0).InputValueAsync();
+        await editor.Wording(0).FillAsync(Wording);
+
+        // Staying keeps what was written, whichever way somebody was about to go.
+        await page.GetByTestId("nav-bulletins").ClickAsync();
+        await editor.StayAsync();
+        await page.GoBackAsync();
+        await editor.StayAsync();
+        await Expect(editor.Wording(0)).ToHaveValueAsync(Wording);
+        page.Url.ShouldEndWith(Script);
+
+        await page.GetByTestId("script-back").ClickAsync();
+        await editor.ConfirmAsync();
+        await Expect(page.GetByTestId("scripts-page")).ToBeVisibleAsync();
+        await editor.OpenScriptAsync(Script);
+        await Expect(editor.Wording(0)).ToHaveValueAsync(before);
     }
 
     private static async Task<string> VersionAsync(EditorPages editor, int place) => (await editor.Publications.Nth(place).GetAttributeAsync("data-hash"))![..12];

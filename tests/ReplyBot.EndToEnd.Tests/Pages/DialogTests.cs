@@ -29,6 +29,9 @@ public class DialogTests(RunningShop shop)
         await CheckAsync(page, "show-shortcuts");
         await page.GetByTestId("message").Last.HoverAsync();
         await CheckAsync(page, "save-reply");
+        await page.GetByTestId("save-reply").First.ClickAsync();
+        await page.GetByTestId("save-reply-submit").ClickAsync();
+        await Expect(page.Locator("[role=dialog]:visible")).ToHaveCountAsync(0);
         await CheckAsync(page, "return-to-bot");
         await page.GetByTestId("open-search").ClickAsync();
         await page.GetByTestId("shelf-own").ClickAsync();
@@ -43,6 +46,14 @@ public class DialogTests(RunningShop shop)
         await CheckAsync(page, "import-open");
         await page.GotoAsync(new Uri(shop.Address, "/console/scripts/ship.time.standard").ToString());
         await CheckAsync(page, "script-remove");
+        await page.GetByTestId("form-note").FillAsync("先问清楚拍的时间");
+        await CheckAsync(page, "editor-inbox");
+        await Expect(page.GetByTestId("form-note")).ToHaveValueAsync("先问清楚拍的时间");
+        await page.GetByTestId("form-note").FillAsync("");
+        await Expect(page.GetByTestId("unsaved")).ToHaveCountAsync(0);
+        await page.GetByTestId("editor-inbox").ClickAsync();
+        await page.GetByTestId("inbox-saved").ClickAsync();
+        await CheckAsync(page, "saved-add");
         await page.GotoAsync(new Uri(shop.Address, "/console/bulletins").ToString());
         await CheckAsync(page, "bulletin-write");
         await page.GotoAsync(new Uri(shop.Address, "/console/accounts").ToString());

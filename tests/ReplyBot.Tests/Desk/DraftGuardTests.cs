@@ -56,6 +56,20 @@ public class DraftGuardTests
     }
 
     [Fact]
+    public async Task Draft_WithAPlatformsWordInAForbiddenPhrase_IsFaultedOnceForIt()
+    {
+        await using var console = await TestConsole.StartAsync();
+        await console.BuyerWaitsAsync("c1", "什么时候发货");
+        var agent = await console.SignInAsync("xiaoli", Roles.Agent);
+        await agent.PostAsync("/api/desk/conversations/c1/accept");
+
+        var findings = (await agent.PostAsync("/api/desk/check", new { text = "有问题可以加微信", channel = "web", conversationId = "c1" })).Body.GetProperty("findings").EnumerateArray().ToList();
+
+        findings.Count.ShouldBe(1);
+        findings[0].GetProperty("fix").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
     public async Task Draft_WithTheBuyersOwnName_IsClean()
     {
         await using var console = await TestConsole.StartAsync();

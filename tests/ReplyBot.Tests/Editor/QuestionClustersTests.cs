@@ -14,9 +14,16 @@ public class QuestionClustersTests
         groups[0][0].Text.ShouldBe("能刻字吗");
     }
 
-    [Fact]
-    public void Of_KeepsDifferentQuestionsApart() =>
-        QuestionClusters.Of(Asked("这个裙子会起球吗", "这个裙子会褪色吗", "发什么快递")).Count.ShouldBe(3);
+    [Theory]
+    [InlineData("能不能帮我算命", "帮我算个命吧")]
+    [InlineData("你们公司股票代码多少", "股票代码是多少啊")]
+    [InlineData("请问这个可以用微波炉热吗", "能用微波炉热么")]
+    public void Of_SeesThroughTheWordsAroundAQuestion(string one, string other) => QuestionClusters.Of(Asked(one, other)).Count.ShouldBe(1);
+
+    [Theory]
+    [InlineData("这个裙子会起球吗", "这个裙子会褪色吗", "发什么快递")]
+    [InlineData("可以用微波炉热吗", "不可以用洗碗机洗吗", "是你们的吗")]
+    public void Of_KeepsDifferentQuestionsApart(params string[] texts) => QuestionClusters.Of(Asked(texts)).Count.ShouldBe(texts.Length);
 
     [Fact]
     public void Of_LeavesOutWhatSaysNothing() => QuestionClusters.Of(Asked("？？", " ")).ShouldBeEmpty();

@@ -15,7 +15,7 @@ internal static class DraftCheck
     private const string DraftFile = "\0draft";
 
     private static readonly string[] SingleFields =
-        ["id", "intent", "question", "send", "follow_up", "when.stage", "when.channels", "when.products", "when.categories", "when.buyer", "when.emotion", "when.hours", "when.from", "when.until"];
+        ["id", "intent", "question", "variants", "wordings", "send", "follow_up", "when.stage", "when.channels", "when.products", "when.categories", "when.buyer", "when.emotion", "when.hours", "when.from", "when.until"];
 
     /// <summary>What is wrong in a draft.</summary>
     /// <param name="edited">The files as they are.</param>
@@ -30,7 +30,7 @@ internal static class DraftCheck
         var said = draft.Wordings.Index().SelectMany(wording => edited.Guard.CheckTemplate(wording.Item.Text, draft.When.Channels)
             .Select(finding => Said(finding, string.Create(CultureInfo.InvariantCulture, $"wordings[{wording.Index}]")))).ToList();
         var linted = edited.Linter.Lint(placed, today)
-            .Select(finding => Linted(finding, fields[finding.Line - 1], draft.Id))
+            .Select(finding => Linted(finding, FieldOf(finding, fields), draft.Id))
             .Where(finding => !said.Exists(other => other.Field == finding.Field && other.Code == finding.Code));
         return [.. said.Concat(linted).OrderBy(finding => finding.Severity).ThenBy(finding => Array.IndexOf(fields, finding.Field)).ThenBy(finding => finding.Start)];
     }
@@ -40,6 +40,14 @@ internal static class DraftCheck
 
     private static DraftFinding Linted(Finding finding, string field, string id) =>
         new(finding.Code, finding.Severity, field, 0, 0, new BilingualText(Bare(finding.MessageZh, id), Bare(finding.MessageEn, id)), Fix: null);
+
+    /// <summary>The form's field. A file has no line for what is missing there; a form has.</summary>
+    private static string FieldOf(Finding finding, string[] fields) => finding.Code switch
+    {
+        FindingCodes.TooFewVariants => "variants",
+        FindingCodes.TooFewWordings => "wordings",
+        _ => fields[finding.Line - 1],
+    };
 
     /// <summary>In a list of files a message begins with the script's id; here it is plain which script is meant.</summary>
     private static string Bare(string message, string id) =>

@@ -1,14 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using ReplyBot.Text;
 
 namespace ReplyBot.Editor.Inbox;
 
 /// <summary>
-/// Puts questions together that are nearly the same: the same letters after normalising, or most character pairs in common. Each joins
-/// the most frequent question that it resembles, so that a group can be read off its first line.
+/// Puts questions together that are nearly the same: the same letters after normalising, or most character pairs in common of what is
+/// left without the words that only make a question of it. Each joins the most frequent question that it resembles, so that a group can
+/// be read off its first line.
 /// </summary>
-internal static class QuestionClusters
+internal static partial class QuestionClusters
 {
     /// <summary>The share of common character pairs (Dice) from which two questions count as one.</summary>
     private const double Alike = 0.65;
@@ -36,7 +38,7 @@ internal static class QuestionClusters
         var byPair = new Dictionary<int, List<int>>();
         foreach (var group in same)
         {
-            var pairs = PairsOf(group.Key);
+            var pairs = PairsOf(MatterOf(group.Key));
             if (Nearest(pairs, clusters, byPair) is { } near)
             {
                 clusters[near].Members.AddRange(group);
@@ -63,6 +65,12 @@ internal static class QuestionClusters
             .OrderByDescending(entry => entry.Dice).ThenBy(entry => entry.Key).FirstOrDefault();
         return best.Dice >= Alike ? best.Key : null;
     }
+
+    /// <summary>What a question is about: without asking politely, pointing and particles; the whole of it where nothing else is said.</summary>
+    private static string MatterOf(string plain) => Frame().Replace(plain, "") is { Length: > 1 } matter ? matter : plain;
+
+    [GeneratedRegex("能不能|可不可以|是不是|有没有|请问|可以|你们|这个|那个|[能会你您我是个的了吗么呢啊吧呀哦嘛]", RegexOptions.CultureInvariant)]
+    private static partial Regex Frame();
 
     private static HashSet<int> PairsOf(string key)
     {

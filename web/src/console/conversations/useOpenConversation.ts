@@ -40,7 +40,8 @@ export function useOpenConversation(id: string): Opened {
       }),
       connection.onResync(() => void open.load()),
     ];
-    void open.load();
+    // A line that is about to come up says so.
+    if (connection.current() !== 'connecting') void open.load();
     watch(id);
     document.addEventListener('visibilitychange', looked);
     return () => {

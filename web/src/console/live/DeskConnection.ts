@@ -56,7 +56,7 @@ export class DeskConnection extends Store<LineStatus> {
     return () => this.hub.off(name, handler);
   }
 
-  /** Calls back whenever the line has come up, the first time included. */
+  /** Calls back whenever the line has come up, the first time included, or when it could not be had at first. */
   onResync(handler: () => void): () => void {
     this.resyncs.add(handler);
     return () => this.resyncs.delete(handler);
@@ -72,6 +72,8 @@ export class DeskConnection extends Store<LineStatus> {
         return;
       } catch {
         this.lineDown();
+        // What there is can be read without a line.
+        if (attempt === 0) this.resync();
       }
     }
   }
@@ -89,6 +91,10 @@ export class DeskConnection extends Store<LineStatus> {
 
   private lineUp(): void {
     this.set('online');
-    for (const resync of this.resyncs) resync();
+    this.resync();
+  }
+
+  private resync(): void {
+    for (const read of this.resyncs) read();
   }
 }

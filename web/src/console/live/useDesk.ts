@@ -31,8 +31,7 @@ export function useDesk(me: Account, handles: boolean): Desk {
         if (presence.current().presence.reason === 'bulletins') void presence.comeBack().catch(() => {});
       }),
     ];
-    void store.load();
-    void presence.load();
+    // Everything is read as soon as the line is up: read before, it would have to be read again.
     void connection.open();
     document.addEventListener('pointerdown', allowSound, { once: true });
     document.addEventListener('keydown', allowSound, { once: true });

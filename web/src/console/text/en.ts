@@ -354,6 +354,7 @@ export const en: ConsoleText = {
       ['Alt + L', 'Plan a follow-up'],
       ['Alt + X', 'Close the conversation'],
       ['Alt + O / P', 'Accept the buyer offered to you / pass on'],
+      ['Ctrl + S', 'Save the script'],
       ['Esc', 'Leave the text field'],
       ['?', 'Show this list'],
     ],

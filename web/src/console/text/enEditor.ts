@@ -96,6 +96,8 @@ export const enEditor: typeof zhEditor = {
     notHere: 'This platform does not use the script.',
     unfilled: 'Slots that nothing fills',
     leave: 'There are unsaved changes. Leave?',
+    leaveYes: 'Leave',
+    leaveNo: 'Go on editing',
     missing: 'There is no such script; it may have been removed.',
   },
   /** One of several in a field. */

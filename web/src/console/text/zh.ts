@@ -352,6 +352,7 @@ export const zh = {
       ['Alt + L', '约定回访'],
       ['Alt + X', '结束会话'],
       ['Alt + O / P', '接待轮到您的买家 / 让给下一位'],
+      ['Ctrl + S', '保存话术'],
       ['Esc', '离开输入框'],
       ['?', '显示本页'],
     ] as [keys: string, meaning: string][],

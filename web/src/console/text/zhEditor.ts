@@ -93,6 +93,8 @@ export const zhEditor = {
     notHere: '这个平台不会用到这条话术。',
     unfilled: '没有数据可填的槽位',
     leave: '有未保存的修改，确定离开吗？',
+    leaveYes: '离开',
+    leaveNo: '继续编辑',
     missing: '没有这条话术，可能已被删除。',
   },
   /** One of several in a field. */

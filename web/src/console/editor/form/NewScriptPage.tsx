@@ -2,6 +2,7 @@ import { App, Input, Select } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { addScript, askPlayground, listAllScripts, readVocabulary } from '../../api/editorApi';
 import type { ScriptForm } from '../../api/editorTypes';
+import { releasePage } from '../../routing/leaving';
 import type { Route } from '../../routing/route';
 import { PageNotice } from '../../shell/PageNotice';
 import { useAttempt } from '../../shell/useAttempt';
@@ -9,6 +10,7 @@ import { useText } from '../../text/ConsoleTextContext';
 import { handedOver, type Handover } from '../inbox/handover';
 import { useLoaded } from '../../live/useLoaded';
 import { emptyForm, tidyForm } from './emptyForm';
+import { sameForm } from './mergeForms';
 import { ScriptEditor } from './ScriptEditor';
 import styles from './ScriptPage.module.css';
 
@@ -49,10 +51,10 @@ export default function NewScriptPage({ question, go }: Props) {
   const attempt = useAttempt();
   const { value, problem, reload } = useLoaded(useCallback(() => readAll(question), [question]));
   const [handover] = useState(() => handedOver(question));
-  const [form, setForm] = useState(() => beginning(question, handover));
+  const [begun] = useState(() => beginning(question, handover));
+  const [form, setForm] = useState(begun);
   const [intent, setIntent] = useState<string | null>(null);
   const [name, setName] = useState('');
-  const [saved, setSaved] = useState(false);
 
   const chooseIntent = (id: string) => {
     setIntent(id);
@@ -70,7 +72,7 @@ export default function NewScriptPage({ question, go }: Props) {
   const save = () =>
     attempt(async () => {
       const { id } = await addScript(intent ?? '', name, tidyForm(form));
-      setSaved(true);
+      releasePage();
       await handover?.done(id);
       message.success(words.created);
       go({ page: 'scripts', scriptId: id });
@@ -84,7 +86,7 @@ export default function NewScriptPage({ question, go }: Props) {
       form={form}
       vocabulary={value.vocabulary}
       scripts={value.scripts}
-      unsaved={!saved}
+      unsaved={name !== '' || !sameForm({ ...form, when: begun.when }, begun)}
       change={setForm}
       save={() => void save()}
       back={() => go({ page: 'scripts', scriptId: null })}

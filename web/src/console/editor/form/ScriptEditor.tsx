@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { DraftFinding, ScriptForm, ScriptRow, Vocabulary } from '../../api/editorTypes';
 import { useShortcuts } from '../../routing/useShortcuts';
@@ -33,7 +33,6 @@ interface Props {
 /** The form of a script beside what the rules say of it and how it reads. */
 export function ScriptEditor({ id, intent, heading, form, vocabulary, scripts, unsaved, change, save, back, naming, actions }: Props) {
   const { text } = useText();
-  const { modal } = App.useApp();
   const words = text.editor.form;
   const { verdict, current, foresee } = useDraftVerdict(id, intent, form);
   const write = useSteady((next: ScriptForm) => {
@@ -43,10 +42,6 @@ export function ScriptEditor({ id, intent, heading, form, vocabulary, scripts, u
   useUnsaved(unsaved);
   useShortcuts({ 'Ctrl+S': save });
 
-  const leave = () => {
-    if (unsaved) modal.confirm({ title: words.leave, onOk: back });
-    else back();
-  };
   const mend = useSteady((finding: DraftFinding) => {
     // In a form that was written on meanwhile the words stand elsewhere.
     if (!current) return;
@@ -62,7 +57,7 @@ export function ScriptEditor({ id, intent, heading, form, vocabulary, scripts, u
   return (
     <main className={styles.page} data-testid="script-page">
       <header className={styles.head}>
-        <Button type="text" icon={<ArrowLeftOutlined />} aria-label={words.back} data-testid="script-back" onClick={leave} />
+        <Button type="text" icon={<ArrowLeftOutlined />} aria-label={words.back} data-testid="script-back" onClick={back} />
         <h2>{heading}</h2>
         <span className={styles.id}>{id}</span>
         {unsaved && (

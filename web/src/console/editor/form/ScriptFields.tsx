@@ -59,7 +59,7 @@ export const ScriptFields = memo(function ScriptFields({ form, vocabulary, scrip
     [form.tags, words, set],
   );
   const note = useMemo(
-    () => <Input value={form.note ?? ''} aria-label={words.note} onChange={(event) => set({ note: event.target.value || null })} />,
+    () => <Input value={form.note ?? ''} aria-label={words.note} data-testid="form-note" onChange={(event) => set({ note: event.target.value || null })} />,
     [form.note, words, set],
   );
   const field = (label: string, hint: string | null, content: ReactNode) => (

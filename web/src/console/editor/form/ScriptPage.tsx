@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { asProblem } from '../../../http/Problem';
 import { listAllScripts, readScript, readVocabulary, removeScript, saveScript } from '../../api/editorApi';
 import type { ScriptForm, ScriptItem } from '../../api/editorTypes';
+import { releasePage } from '../../routing/leaving';
 import type { Route } from '../../routing/route';
 import { PageNotice } from '../../shell/PageNotice';
 import { useAttempt } from '../../shell/useAttempt';
@@ -77,6 +78,7 @@ export default function ScriptPage({ id, go }: Props) {
         attempt(async () => {
           await removeScript(id, base.etag);
           message.success(text.editor.form.removed);
+          releasePage();
           back();
         }),
     });
