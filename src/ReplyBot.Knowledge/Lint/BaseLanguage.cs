@@ -17,7 +17,7 @@ internal sealed class BaseLanguage
     private const int LeastUses = 3;
 
     /// <summary>Characters that stand beside anything: a run that holds one is hardly a word gone wrong.</summary>
-    private static readonly SearchValues<char> Particles = SearchValues.Create("只的了吗呢吧啊呀哦嘛我您你他她它咱是在不没有就也都还又再会要能可给把被让和与或这那哪个一二三两几多很太更最上下来去到从对为以之其请说看想做用过着得地");
+    private static readonly SearchValues<char> Particles = SearchValues.Create("只的了吗呢吧啊呀哦嘛我您你他她它咱是在不没有就也都还又再会要能可给把被让和与或这那哪个一二三两几多很太更最上下来去到从对为以之其请说看想做用过着得地跟小老阿大新旧搜找问买卖");
 
     private readonly Dictionary<string, string> _wordBySound;
     private readonly HashSet<int> _pairs = [];

@@ -22,7 +22,7 @@ internal sealed class DoubtRule(ConductModel model) : ITextRule
         {
             var length = text.Text.AsSpan(start).IndexOfAny(Ends);
             length = length < 0 ? text.Text.Length - start : length;
-            if (length >= ShortestSentence && model.Score(text.Text.AsSpan(start, length)) > model.Threshold)
+            if (length >= ShortestSentence && IsChinese(text.Text.AsSpan(start, length)) && model.Score(text.Text.AsSpan(start, length)) > model.Threshold)
             {
                 text.Report(
                     FindingCodes.Doubtful, Severity.Warning, start, length,
@@ -32,5 +32,14 @@ internal sealed class DoubtRule(ConductModel model) : ITextRule
 
             start += length + 1;
         }
+    }
+
+    /// <summary>The model has learned from Chinese sentences; of others it knows nothing.</summary>
+    private static bool IsChinese(ReadOnlySpan<char> sentence)
+    {
+        var letters = 0;
+        foreach (var c in sentence)
+            letters += char.IsAsciiLetter(c) ? 1 : 0;
+        return letters <= sentence.Length / 2;
     }
 }

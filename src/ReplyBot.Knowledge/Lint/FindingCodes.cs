@@ -66,4 +66,8 @@ public static class FindingCodes
     public const string OtherBuyer = "KB318";
     public const string Homophone = "KB319";
     public const string Doubtful = "KB320";
+    public const string TooLong = "KB321";
+
+    // What an import takes for granted.
+    public const string GuessedIntent = "KB401";
 }

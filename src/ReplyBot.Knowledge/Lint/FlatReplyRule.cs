@@ -1,25 +1,22 @@
-using System.Buffers;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ReplyBot.Knowledge.Lint;
 
-/// <summary>A reply of one word (嗯, 哦, 好) leaves the buyer standing.</summary>
-internal sealed class FlatReplyRule : ITextRule
+/// <summary>
+/// A reply of one word (嗯, 哦, 好, 没货) leaves the buyer standing, whatever forms of address, particles, marks and pictures it is
+/// dressed in and however often it is said: 亲，没有了哦~, 好的好的, 收到👌.
+/// </summary>
+internal sealed partial class FlatReplyRule : ITextRule
 {
-    private static readonly HashSet<string> Flat = new(StringComparer.Ordinal)
-    {
-        "好的", "好吧", "好滴", "好哒", "好嘞", "嗯嗯", "恩恩", "哦哦", "噢噢", "额额", "呵呵", "哈哈", "嘿嘿", "是的", "是呀", "对的", "对呀", "没有", "没了",
-        "有的", "在的", "可以", "可以的", "不是", "不知道", "不清楚", "知道了", "收到", "收到了", "行吧", "行的", "随便", "随意", "ok", "okk", "没事", "没呢", "应该吧",
-        "不确定", "可能吧", "嗯好", "嗯好的", "哦好", "哦好的", "好的哦", "好的呢", "好的呀", "嗯是的", "对啊", "是啊", "都行", "都可以", "看到了", "自己看", "知道", "嗯哼", "哦了", "哦知道", "明白", "了解", "懂了", "晓得", "看页面", "看详情", "看详情页", "看描述", "看说明", "看图", "不退", "不换", "不包", "没空", "不一定",
-        "再说", "等着", "等等", "等会", "稍等", "没货", "别催", "别急", "没辙", "无解", "不晓得", "您说呢", "你说呢", "不处理", "缺货", "查不到", "不行", "不能", "改不了", "退不了", "换不了", "不可以", "开不了", "没法", "无法", "不卖", "无货", "有货", "没办法", "就这样吧", "就这样", "就这价", "哦行", "知道啦", "行行行", "好好好", "嗯呢", "哦这样", "再看吧", "看着办", "你看着办", "您看着办", "爱咋地", "没戏", "没听过", "问别人", "不懂", "找厂家", "规定如此", "系统问题", "都一样", "差不多", "还行", "一般", "正常", "不清楚呢",
-    };
-
-    /// <summary>What shows that something was found or is asked for: 查到了, 看一下, 找我.</summary>
-    private static readonly SearchValues<char> Goes = SearchValues.Create("到了过完好清着一下请我您吗么货");
+    /// <summary>More letters than that say more than one word.</summary>
+    private const int LongestReply = 12;
 
     public void Check(CheckedText text)
     {
         if (text.IsTemplate && text.Text.Contains(CheckedText.SlotMark))
+            return;
+        if (text.Text.Length > 3 * LongestReply)
             return;
         var letters = string.Concat(text.Text.Where(char.IsLetterOrDigit));
         if (letters.Length == 0)
@@ -30,8 +27,9 @@ internal sealed class FlatReplyRule : ITextRule
             return;
         }
 
-        var core = TrimAddress(letters);
-        if (StringInfo.GetNextTextElementLength(core) == core.Length || Flat.Contains(core) || IsOneCharacter(core) || SendsAway(core))
+        if (letters.Length > LongestReply)
+            return;
+        if (StringInfo.GetNextTextElementLength(letters) == letters.Length || Words().IsMatch(letters) || SendsAway().IsMatch(letters))
         {
             text.ReportOriginal(
                 FindingCodes.FlatReply, Severity.Error, 0, text.Original.Length,
@@ -40,28 +38,28 @@ internal sealed class FlatReplyRule : ITextRule
         }
     }
 
-    /// <summary>问快递, 看链接, 自己搜: a verb of looking and where to, and nothing else.</summary>
-    private static bool SendsAway(string text)
-    {
-        var from = text.StartsWith("自己", StringComparison.Ordinal) ? 2 : 0;
-        from += text.AsSpan(from).StartsWith("去") ? 1 : 0;
-        return text.Length <= 8 && from < text.Length && "看问找查搜翻".Contains(text[from], StringComparison.Ordinal)
-            && (from >= 2 || (text.Length - from >= 2 && !text.AsSpan(from + 1).ContainsAny(Goes)));
-    }
+    private const string Address = "(?:亲+|亲爱的|您好|你好|宝+|宝[子贝]|客官|老板|小主|姐妹?|哥|朋友|家人|老铁)";
 
-    private static bool IsOneCharacter(string text) => text.Length <= 4 && text.All(c => c == text[0]);
+    private const string Particle = "[的了呢呀哦哈啦嘛吧滴哒嘞咯喽哟噢喔呐哪诶啊捏嗷哇么嗒咧哩欧]";
 
-    /// <summary>亲 and 您好 before or after the word do not make it an answer.</summary>
-    private static string TrimAddress(string letters)
-    {
-        foreach (var address in (string[])["亲亲", "亲爱的", "您好", "你好", "亲"])
-        {
-            if (letters.StartsWith(address, StringComparison.Ordinal) && letters.Length > address.Length)
-                letters = letters[address.Length..];
-            if (letters.EndsWith(address, StringComparison.Ordinal) && letters.Length > address.Length)
-                letters = letters[..^address.Length];
-        }
+    private const string Sound = "[嗯恩唔哦噢喔额呃啊哈呵嘿嗨唉哎欸诶咦嘻]";
 
-        return letters.TrimEnd('哦', '呢', '哈', '呀', '啦', '喔', '噢') is { Length: > 0 } trimmed ? trimmed : letters;
-    }
+    private const string Yes =
+        "[好行是对成中可能在有懂妥会]|可以|收到|看到|明白|了解|知道|知悉|晓得|清楚|没问题|没事|没关系|没错|现货|有货|搞定|已阅";
+
+    private const string No =
+        "[不没无]|没有|木有|木得|不是|不对|不行|不可以?|不能|不成|不会|不要|不用|不知道|不晓得|不清楚|不确定|不懂|不明白|不了解|不好说|没法|无法|没办法|没辙|无解|没戏|没招|没听过|没见过|[没无缺断]货|没空|[没不][退换改补送包卖发赔]|(?:不|不给|不能)(?:处理|支持|受理|议价|讲价|包邮)|[退换改补发开查做办修送寄]不[了到]";
+
+    private const string Vague =
+        "随便|随意|都行|都可以|都一样|差不多|还行|一般|正常|应该|可能|也许|大概|或许|不一定|再说|再看|看情况|看着办|自己看|稍等|等等|等会儿?|等着|等下|别急|别催|就这样|就这价|这样|爱咋地|规定如此|系统问题|您说|你说|[拍买]吧|下单吧|谢谢|抱歉|不好意思";
+
+    private const string English = "okay|ok+|k+|yes|yep|yeah|yup|no|nope|nah|sure|fine|hi|hey|hello|gotit|noted|isee|maybe|dunno|idk|idontknow|whatever|thanks|done|received|soldout|outofstock";
+
+    /// <summary>Nothing but such words, each with its particles.</summary>
+    [GeneratedRegex("^" + Address + "*(?:(?:" + Sound + "|" + Yes + "|" + No + "|" + Vague + "|" + English + ")" + Particle + "*" + Address + "?)+$")]
+    private static partial Regex Words();
+
+    /// <summary>问快递, 看链接, 自己搜: a verb of looking and where to, and nothing else; 查到了 and 看一下 go on.</summary>
+    [GeneratedRegex("^" + Address + "?(?:自己去?|去)?[看问找查搜翻](?![到了过完好清着一下请我您吗么货])[^到了过完好清着一下请我您吗么货]{1,6}$|^" + Address + "?自己去?[看问找查搜翻]" + Particle + "*$")]
+    private static partial Regex SendsAway();
 }

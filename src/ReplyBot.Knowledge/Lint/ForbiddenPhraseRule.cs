@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReplyBot.Knowledge.Platforms;
 using ReplyBot.Text;
 
@@ -7,7 +8,7 @@ namespace ReplyBot.Knowledge.Lint;
 /// Finds every listed phrase: other platforms' words, what a platform forbids, superlatives, promises that are never
 /// kept, jargon, abuse, provocation, internal talk. A phrase inside a listed harmless context (第一时间 for 第一) does not count.
 /// </summary>
-internal sealed class ForbiddenPhraseRule : ITextRule
+internal sealed partial class ForbiddenPhraseRule : ITextRule
 {
     private readonly PhraseMatcher<GuardedPhrase?> _matcher;
 
@@ -36,6 +37,8 @@ internal sealed class ForbiddenPhraseRule : ITextRule
             if (match.Value is not { } phrase
                 || !phrase.AppliesTo(text.Channels)
                 || !StandsAlone(text.Text, match.Start, match.Length)
+                || Mentioned().IsMatch(text.Text.AsSpan(match.Start + match.Length))
+                || (phrase.Code == FindingCodes.Superlative && FactualSuperlative.IsFact(text.Text, match.Start, match.Length))
                 || IsDenied(phrase.Code, text.Text, match.Start, match.Length)
                 || matches.Any(other => other.Value is null && other.Start <= match.Start
                     && match.Start + match.Length <= other.Start + other.Length && other.Length > match.Length))
@@ -96,4 +99,8 @@ internal sealed class ForbiddenPhraseRule : ITextRule
         FindingCodes.InternalNote => ($"“{phrase.Phrase}”是内部的话，不能给买家看", $"'{phrase.Phrase}' is internal and not for buyers"),
         _ => ($"不能说“{phrase.Phrase}”", $"'{phrase.Phrase}' must not be said"),
     };
+
+    /// <summary>The word itself is spoken of, or stands on the goods: 底价这种说法, 微信图案的手机壳.</summary>
+    [GeneratedRegex("^(?:这种|这个|这样的|的|之类的?)?(?:说法|叫法|字样|图案|图样|贴纸)")]
+    private static partial Regex Mentioned();
 }

@@ -8,6 +8,9 @@ namespace ReplyBot.Knowledge.Lint;
 /// </summary>
 public sealed class OutboundGuard
 {
+    /// <summary>The most characters of a wording: nobody reads a longer message.</summary>
+    public const int LongestWording = 2000;
+
     private readonly ITextRule[] _forbidding;
 
     /// <summary>Rules that only warn; they come last.</summary>
@@ -29,11 +32,8 @@ public sealed class OutboundGuard
             new PlatformDisguiseRule(knowledgeBase.Platforms),
             new FlatReplyRule(),
             new RefusalRule(),
-            new ConductRule(),
-            new ScornRule(),
-            new ClaimRule(),
-            new DisclosureRule(),
-            new PrivateContactRule(),
+            new PatternRule(
+                [.. ConductPatterns.All, .. ScornPatterns.All, .. ClaimPatterns.All, .. DisclosurePatterns.All, .. ContactPatterns.All, .. EnglishPatterns.All]),
             new PromiseRule(knowledgeBase.Policy),
             new TimePromiseRule(),
             new PersonalDataRule(knowledgeBase.Shop),
@@ -79,6 +79,16 @@ public sealed class OutboundGuard
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(channels);
+        if (template.Length > LongestWording)
+        {
+            return
+            [
+                new TextFinding(
+                    FindingCodes.TooLong, Severity.Error, 0, template.Length,
+                    "回答超过 2000 字，没有人会读完", "The reply is longer than 2,000 characters; nobody reads that"),
+            ];
+        }
+
         return Check(new CheckedText(template, channels.Count == 0 ? ScriptVocabulary.Channels : channels, isTemplate: true));
     }
 

@@ -18,6 +18,9 @@ internal sealed partial class PromiseRule : ITextRule
     private static readonly SearchValues<string> Certain = SearchValues.Create(
         ["保证", "一定", "肯定", "必", "承诺", "百分百", "绝对", "准", "担保", "包您", "包你"], StringComparison.Ordinal);
 
+    /// <summary>Dissatisfaction denies no promise: 不满意三个月内都退.</summary>
+    private static readonly SearchValues<string> Conditions = SearchValues.Create(["不满", "不合", "不喜", "不对", "不好", "不管", "无论", "不论"], StringComparison.Ordinal);
+
     private readonly decimal _ceiling;
     private readonly (Regex Pattern, decimal Limit, bool AtLeast, string Slot)[] _limits;
 
@@ -136,8 +139,11 @@ internal sealed partial class PromiseRule : ITextRule
     /// <summary>不能保证, 无法保证, 不敢说一定 promise nothing.</summary>
     internal static bool IsNegated(string text, int at)
     {
+        if (text.AsSpan(at).StartsWith("不一定") || Negation.Covers(text, at))
+            return true;
         var before = text.AsSpan(Math.Max(0, at - 4), Math.Min(4, at));
-        return before.ContainsAny("不没无未难") || text.AsSpan(at).StartsWith("不一定");
+        var condition = before.IndexOfAny(Conditions);
+        return (condition < 0 ? before : before[(condition + 2)..]).ContainsAny("不没无未难");
     }
 
     /// <summary>The figure in the unit that the policy counts the rule in: hours, days or, where neither is named, months.</summary>

@@ -7,7 +7,7 @@ namespace ReplyBot.Knowledge.Lint;
 /// Finds contempt by how it is built, whatever it is about: remarks on a buyer's looks or wits, asking blamed on the buyer, being told to
 /// stop or to go and ask elsewhere, effort counted against the buyer. Most texts hold none of the words that these begin with.
 /// </summary>
-internal sealed partial class ScornRule : ITextRule
+internal static partial class ScornPatterns
 {
     private const string Clause = CheckedText.Clause;
 
@@ -18,20 +18,23 @@ internal sealed partial class ScornRule : ITextRule
         "自己", "白给", "脾气", "曝", "挂网", "发网", "懂什么", "懂啥", "小本本", "保姆", "没救", "把您", "把你", "管不着", "轮不到", "用不着", "早干", "早说", "活该", "自找", "自讨", "怪得了", "怪我", "赖我", "怪不", "赖不", "嫌", "别人都", "别人家", "人家都", "有意见", "薅羊毛", "什么鬼", "烦我", "可真", "跪",
     ], StringComparison.Ordinal);
 
-    public void Check(CheckedText text)
-    {
-        if (!text.Text.AsSpan().ContainsAny(Hints))
-            return;
-        foreach (var match in Scorn().EnumerateMatches(text.Text))
-        {
-            text.Report(
-                FindingCodes.Provocation, Severity.Error, match.Index, match.Length,
-                "这样说会激怒买家", "This provokes the buyer", "我明白您的着急，这就帮您处理");
-        }
-    }
+    private static readonly SearchValues<string> WitsHints = SearchValues.Create(
+    [
+        "看不懂", "都不会", "也不会", "都不知道", "都不懂", "也不懂", "分不清", "搞不清", "不认识", "没见过", "上过学", "读过书", "识字", "念过书", "要是懂", "要是有", "如果懂", "但凡", "讲道理", "讲点道理", "说人话", "说点人话", "讲理", "别浪费", "费劲", "心累", "头疼",
+        "怎么这么", "怎么那么", "咋这么", "清楚再", "明白再", "完再", "懂再", "清楚了再", "明白了再", "完了再", "自己要什么再", "装什么", "撒泼", "没看", "没注意", "山沟", "深山", "村里", "奇葩", "服了", "的东西", "的货", "的价", "的玩意",
+    ], StringComparison.Ordinal);
+
+    public static IReadOnlyList<SpokenPattern> All { get; } =
+    [
+        new(Scorn(), FindingCodes.Provocation, "这样说会激怒买家", "This provokes the buyer", "我明白您的着急，这就帮您处理") { Hints = Hints, IsDenied = (_, _, _) => false },
+        new(Belittled(), FindingCodes.Provocation, "这样说会激怒买家", "This provokes the buyer", "我明白您的着急，这就帮您处理") { Hints = WitsHints, IsDenied = (_, _, _) => false },
+    ];
 
     [GeneratedRegex("(?:" + Shame + ")|(?:" + Looks + ")|(?:" + Silly + ")|(?:" + TooMuch + ")|(?:" + Intent + ")|(?:" + Elsewhere + ")|(?:" + Others + ")")]
     private static partial Regex Scorn();
+
+    [GeneratedRegex(Wits)]
+    private static partial Regex Belittled();
 
     // 还好意思来退, 长点心吧, 早干嘛去了.
     private const string Shame = @"[还也真倒]好意思|(?<!没)有(?:什么)?脸" + Clause + "{0,4}(?:来|要|说|退|找)|长点(?:心|脑子|记性|眼睛?)|早干(?:嘛|什么|啥)|自(?:找|讨)" + Clause + "{0,2}(?:的|苦吃|没趣)|跪(?:着|下)求|求着(?:您|你)";
@@ -50,6 +53,9 @@ internal sealed partial class ScornRule : ITextRule
 
     // 您的权益我管不着, 怪得了谁, 轮不到您.
     private const string Elsewhere = "管不着|轮不到(?:您|你)|用不着(?:您|你)(?:教|管|说)|怪得了谁|(?:怪|赖)我(?:们)?(?:咯|喽|啰|吗|么|吧|头上)|(?:怪|赖|怨)不(?:得|了|着|到)(?:我|别人|店)|(?:怪|赖|怨)(?:你|您)自己|(?<!如果|要是|不管|不论|可能|万一|就算|担心|不)是(?:您|你)自己(?:没|不|选错|拍错|填错|弄|贪|眼)|(?:白|专门)给(?:您|你)(?:印|写|做|看)的?|把" + Clause + "{0,3}(?:脾气|情绪|嘴)" + Clause + "{0,4}(?:收|放)|把(?:您|你)的?(?:地址|电话|信息|照片|名字|聊天)" + Clause + "{0,4}(?:发网|发到网|挂|曝|公开|传出)|(?:您|你)(?:又)?懂(?:什么|啥|个)|小本本|我(?:又)?不是(?:您|你)" + Clause + "{0,3}(?:保姆|佣人|奴才|爹|妈)|没救早说(?:你|您)?不就";
+
+    // 连说明书都看不懂, 您上过学吗, 但凡懂一点就不会问, 能不能讲点道理.
+    private const string Wits = "连" + Clause + "{1,8}(?:都|也)(?:看不懂|不会(?!有|让|用您)|不知道|不懂|分不清|搞不清|不认识|没见过)(?!的话|也没关系|没关系)|(?:上过学|读过书|识字|念过书)(?:吗|么|没|吧)|(?:要是|如果|但凡|只要)" + Clause + "{0,3}(?:懂|有)(?:一?点|些|半点)" + Clause + "{0,8}(?:就|也)(?:不会|不至于|不该)|(?:能不能|会不会|请您?)?(?:讲|说)(?:点)?(?:道理|人话)(?:吗|行|好|$|，|。|就|的话)|不讲(?:道理|理)|先把?" + Clause + "{1,6}(?:看|听|读|弄|想|搞)(?:完|懂|清楚|明白)(?:了|自己要什么)?再(?:问|说|来|聊)|(?:真|我|可真)服了(?!务)|[块元毛九]" + Clause + "{0,2}的(?:东西|货|价钱?|价格|玩意)" + Clause + "{0,3}(?:还|能)(?:要|想|指望|要求|挑|嫌)|装什么|撒泼|(?:没|没有)(?:看|注意)[到见]?" + Clause + "{0,6}写着?(?:的)?(?:吗|么)|您?家?是?住在?(?:山沟|深山|村里吗)|(?:真是|就是)(?:个|朵)奇葩|别浪费" + Clause + "{0,4}(?:时间|精力|口舌)|(?:看|听|聊|说|说话|沟通|讲)(?:着|得|起来)?(?:都|真|就)?(?:费劲|心累|头疼)|(?:你|您)?(?:这人|这个人|这位)?(?:怎么|咋)(?:这么|那么)(?:难|烦|磨|啰|笨|慢半拍|多事|计较|小气|不讲|没)(?!得|找|买|抢|卖)";
 
     // 别人都没说什么, 就您有意见.
     private const string Others = @"(?:别人|人家|大家|其他人|别的顾客)" + Clause + @"{0,8}(?:都|怎么|咋)(?:没|好好|不|能|可以)" + Clause + @"{0,8}[，,]?(?:就|偏|只|单单|怎么)(?:您|你)|(?:就|偏偏|只有|全店就)(?:您|你)(?:一个)?(?:有意见|事多|话多|特殊|金贵|不满意|挑剔|难|要求)|别人家?" + Clause + "{0,4}穿" + Clause + "{0,4}好好的";

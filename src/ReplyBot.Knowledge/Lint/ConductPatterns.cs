@@ -6,46 +6,34 @@ namespace ReplyBot.Knowledge.Lint;
 /// Finds what is wrong by its sense rather than by one phrase: benefits for reviews, conditions that a buyer need not meet, deals
 /// past the platform, compensation by multiples, cures, costs, talk about other buyers. Each pattern names a way of saying it.
 /// </summary>
-internal sealed partial class ConductRule : ITextRule
+internal static partial class ConductPatterns
 {
     private const string Multiple = @"(?:双|两|[二三四五六七八九十百千\d]{1,3})倍";
 
     private const string Clause = CheckedText.Clause;
 
-    private static readonly (Regex Pattern, string Code, string Zh, string En, string? Fix)[] Conduct =
+    public static IReadOnlyList<SpokenPattern> All { get; } =
     [
-        (ReviewForBenefit(), FindingCodes.ForbiddenPhrase, "不能用好处换评价", "A review must not be bought", "您的真实评价对我们很有帮助"),
-        (ConditionFirst(), FindingCodes.ForbiddenPhrase, "不能拿评价、收货或投诉当处理的条件", "Reviews, receipts and complaints are no conditions for help", "您的问题我们先处理好"),
-        (PastPlatform(), FindingCodes.ForbiddenPhrase, "不能劝买家绕开平台", "A buyer must not be led past the platform", "有问题都可以在这里按流程处理"),
-        (ChooseReason(), FindingCodes.ForbiddenPhrase, "不能教买家选退款原因", "A buyer chooses the reason of a refund", "请按实际情况选择退款原因"),
-        (BuyerBearsOurFault(), FindingCodes.ForbiddenPhrase, "我方的过失不能让买家承担", "A buyer does not bear our faults", "这是我们的疏忽，费用由我们承担"),
-        (Cure(), FindingCodes.Superlative, "普通商品不能说治疗或瘦身的效果", "Ordinary goods must not claim to cure or slim", "普通用品，没有治疗作用"),
-        (NeverFails(), FindingCodes.Superlative, "不能说永远不会出问题", "Nothing lasts for ever", "正常使用不容易出现这个问题"),
-        (PaysMultiple(), FindingCodes.BrokenPromise, "赔付标准不能自己定", "Compensation by multiples is not ours to promise", "赔付按照法律和平台规则处理"),
-        (ForLife(), FindingCodes.BrokenPromise, "终身、永久的承诺超出政策", "A promise for life goes beyond the policy", "质保{{policy.warranty_months}}个月"),
-        (SurelyFits(), FindingCodes.BrokenPromise, "不能对买到的结果打包票", "The outcome cannot be guaranteed", "您可以参考尺码表和实拍图，不合适支持退换"),
-        (FreeEverywhere(), FindingCodes.BrokenPromise, "包邮范围以政策为准", "Free shipping follows the policy", "运费以结算页显示为准"),
-        (MoneyAtOnce(), FindingCodes.BrokenPromise, "到账时间要看支付渠道，不能这样保证", "When money arrives is not ours to promise", "退款会在{{policy.refund_days}}天内按原付款方式退回"),
-        (InvoiceAtWill(), FindingCodes.BrokenPromise, "发票只能按实际付款开", "Invoices follow the payment", "发票按实际付款金额开具"),
-        (CostGivenAway(), FindingCodes.FloorPrice, "会泄露成本或让价权限", "This gives away cost or leeway", "价格以购买页为准，我帮您看看能用的优惠"),
-        (AboutTheBuyer(), FindingCodes.InternalNote, "不能把内部对买家的记录说出来", "Notes about a buyer are internal", null),
-        (KeepSecret(), FindingCodes.InternalNote, "要求保密的话不该对买家说", "What must stay secret is not for buyers", null),
-        (OtherBuyer(), FindingCodes.PersonalData, "不能说出其他人的信息", "Other people's data must not be told", null),
-        (Contempt(), FindingCodes.Provocation, "这样说会激怒买家", "This provokes the buyer", "我明白您的着急，这就帮您处理"),
-        (GoAway(), FindingCodes.Abuse, "这是辱骂", "This is abuse", null),
+        new(ReviewForBenefit(), FindingCodes.ForbiddenPhrase, "不能用好处换评价", "A review must not be bought", "您的真实评价对我们很有帮助"),
+        new(ConditionFirst(), FindingCodes.ForbiddenPhrase, "不能拿评价、收货或投诉当处理的条件", "Reviews, receipts and complaints are no conditions for help", "您的问题我们先处理好"),
+        new(PastPlatform(), FindingCodes.ForbiddenPhrase, "不能劝买家绕开平台", "A buyer must not be led past the platform", "有问题都可以在这里按流程处理"),
+        new(ChooseReason(), FindingCodes.ForbiddenPhrase, "不能教买家选退款原因", "A buyer chooses the reason of a refund", "请按实际情况选择退款原因"),
+        new(BuyerBearsOurFault(), FindingCodes.ForbiddenPhrase, "我方的过失不能让买家承担", "A buyer does not bear our faults", "这是我们的疏忽，费用由我们承担"),
+        new(Cure(), FindingCodes.Superlative, "普通商品不能说治疗或瘦身的效果", "Ordinary goods must not claim to cure or slim", "普通用品，没有治疗作用"),
+        new(NeverFails(), FindingCodes.Superlative, "不能说永远不会出问题", "Nothing lasts for ever", "正常使用不容易出现这个问题"),
+        new(PaysMultiple(), FindingCodes.BrokenPromise, "赔付标准不能自己定", "Compensation by multiples is not ours to promise", "赔付按照法律和平台规则处理"),
+        new(ForLife(), FindingCodes.BrokenPromise, "终身、永久的承诺超出政策", "A promise for life goes beyond the policy", "质保{{policy.warranty_months}}个月"),
+        new(SurelyFits(), FindingCodes.BrokenPromise, "不能对买到的结果打包票", "The outcome cannot be guaranteed", "您可以参考尺码表和实拍图，不合适支持退换"),
+        new(FreeEverywhere(), FindingCodes.BrokenPromise, "包邮范围以政策为准", "Free shipping follows the policy", "运费以结算页显示为准"),
+        new(MoneyAtOnce(), FindingCodes.BrokenPromise, "到账时间要看支付渠道，不能这样保证", "When money arrives is not ours to promise", "退款会在{{policy.refund_days}}天内按原付款方式退回"),
+        new(InvoiceAtWill(), FindingCodes.BrokenPromise, "发票只能按实际付款开", "Invoices follow the payment", "发票按实际付款金额开具"),
+        new(CostGivenAway(), FindingCodes.FloorPrice, "会泄露成本或让价权限", "This gives away cost or leeway", "价格以购买页为准，我帮您看看能用的优惠"),
+        new(AboutTheBuyer(), FindingCodes.InternalNote, "不能把内部对买家的记录说出来", "Notes about a buyer are internal", null),
+        new(KeepSecret(), FindingCodes.InternalNote, "要求保密的话不该对买家说", "What must stay secret is not for buyers", null),
+        new(OtherBuyer(), FindingCodes.PersonalData, "不能说出其他人的信息", "Other people's data must not be told", null),
+        new(Contempt(), FindingCodes.Provocation, "这样说会激怒买家", "This provokes the buyer", "我明白您的着急，这就帮您处理"),
+        new(GoAway(), FindingCodes.Abuse, "这是辱骂", "This is abuse", null),
     ];
-
-    public void Check(CheckedText text)
-    {
-        foreach (var (pattern, code, zh, en, fix) in Conduct)
-        {
-            foreach (var match in pattern.EnumerateMatches(text.Text))
-            {
-                if (!Negation.Covers(text.Text, match.Index))
-                    text.Report(code, Severity.Error, match.Index, match.Length, zh, en, fix);
-            }
-        }
-    }
 
     [GeneratedRegex(@"(?:好评|五星|差评|评价|追评)[^。！？!?]{0,10}(?:返|红包|退给|全额|现金|佣金|退您|退你)|(?:返|红包|退款|退给|退您|补您|补你|赔您)[^。！？!?]{0,8}(?:删|改|撤)[^，。！？,!?]{0,4}评|(?:把|将)?(?:差评|评价|好评)[^，。！？,!?]{0,3}(?:删|撤)(?:了|掉|除)|(?:删|撤)(?:了|掉|除)?" + Clause + @"{0,3}(?:差评|评价)|改成?" + Clause + "{0,3}(?:五星|好评)")]
     private static partial Regex ReviewForBenefit();
@@ -68,7 +56,7 @@ internal sealed partial class ConductRule : ITextRule
     [GeneratedRegex("(?:永不|永远不会?|绝不会?|一辈子不会?|一百年不|怎么洗都不)(?:掉色|褪色|变形|起球|生锈|坏|缩水|开裂|松|破|断|长痘|反弹|复发)")]
     private static partial Regex NeverFails();
 
-    [GeneratedRegex(@"(?:赔|退|返|补)" + Clause + "{0,4}" + Multiple + "|" + Multiple + Clause + @"{0,2}(?:赔|退|返)|[一1][赔罚](?:[二两三四五六七八九十百千万]|\d+)|(?:要|说)多少" + Clause + "{0,4}(?:都|也|就)" + Clause + "{0,3}(?:赔|给|答应)|(?:退|赔|补)(?:给)?(?:您|你)?(?:一半|半价|[三四五六七八九]成)|(?:给|帮)(?:您|你)免单|(?:不满意|不合适|不准|晚到|晚发|丢了|起球|褪色|坏了)" + Clause + "{0,4}(?:我|我们)?(?:包赔|我赔|赔您|赔你|包退|就赔)")]
+    [GeneratedRegex(@"(?:赔|退|返|补)" + Clause + "{0,4}" + Multiple + "|" + Multiple + Clause + @"{0,2}(?:赔|退|返|补)|[一1][赔罚](?:[二两三四五六七八九十百千万]|\d+)|(?:要|说)多少" + Clause + "{0,4}(?:都|也|就)" + Clause + "{0,3}(?:赔|给|答应)|(?:退|赔|补)(?:给)?(?:您|你)?(?:一半|半价|[三四五六七八九]成)|(?:给|帮)(?:您|你)免单|(?:不满意|不合适|不准|晚到|晚发|丢了|起球|褪色|坏了)" + Clause + "{0,4}(?:我|我们)?(?:包赔|我赔|赔您|赔你|包退|就赔)")]
     private static partial Regex PaysMultiple();
 
     [GeneratedRegex(@"(?:管|修|换|保|负责)(?:您|你)?一辈子|用到?(?:坏|烂)了?(?:为止)?(?:都|也|就)" + Clause + @"{0,6}(?:换|赔|退)|(?:终身|终生|一辈子|永远|永久|以后|今后)(?:买什么|买多少|都|可以|能|给您|为您)*(?:免费|保修|质保|维修|换新|退换|售后|保价|包换|包退|包修|包邮|免邮)")]
@@ -83,7 +71,7 @@ internal sealed partial class ConductRule : ITextRule
     [GeneratedRegex(@"(?:今天|当天|立刻|立马|当场|秒)(?:就|给您|给你|会|能)*(?:退钱|打款|到账|退完|退到账)")]
     private static partial Regex MoneyAtOnce();
 
-    [GeneratedRegex("发票" + Clause + "{0,6}(?:随便|任意|想开?|(?:您|你)说|多少|什么)" + Clause + "{0,6}(?:就|都|随便)" + Clause + "{0,3}开")]
+    [GeneratedRegex("(?:发票|开票)[^。！？!?不无]{0,10}(?:加|另收|多收|另付|扣)" + Clause + "{0,3}(?:个?点|税点|税钱|百分之)|发票" + Clause + "{0,6}(?:随便|任意|想开?|(?:您|你)说|多少|什么)" + Clause + "{0,6}(?:就|都|随便)" + Clause + "{0,3}开")]
     private static partial Regex InvoiceAtWill();
 
     [GeneratedRegex(@"(?:拿货|供货商?|供应商|出厂|进货|批发|采购|成本)" + Clause + @"{0,8}(?:价|才|只要|就要|是|给)" + Clause + @"{0,4}[一二三四五六七八九十百\d]|(?:不许|不准|不能|不得)?低于" + Clause + "{1,4}(?:不卖|免谈|做不了)|(?:不许|不准|不得)低于|(?:客服|我|主管|店长|经理)(?:的)?(?:这里)?(?:权限|手里)" + Clause + "{0,8}(?:便宜|优惠|让|减|降)|赚(?:您|你)?(?:不到)?[一二三四五六七八九十几\\d]+(?:块|元|毛)")]

@@ -1,0 +1,19 @@
+namespace ReplyBot.Knowledge.Lint;
+
+/// <summary>Finds what is wrong by how it is said rather than by one phrase.</summary>
+internal sealed class PatternRule(IReadOnlyList<SpokenPattern> patterns) : ITextRule
+{
+    public void Check(CheckedText text)
+    {
+        foreach (var spoken in patterns)
+        {
+            if (spoken.Hints is { } hints && !text.Text.AsSpan().ContainsAny(hints))
+                continue;
+            foreach (var match in spoken.Pattern.EnumerateMatches(text.Text))
+            {
+                if (!spoken.IsDenied(text.Text, match.Index, match.Index + match.Length))
+                    text.Report(spoken.Code, Severity.Error, match.Index, match.Length, spoken.Zh, spoken.En, spoken.Fix);
+            }
+        }
+    }
+}
