@@ -48,6 +48,8 @@ public static class ScriptIndexFile
         ArgumentNullException.ThrowIfNull(bundle);
         if (!File.Exists(path))
             return new ScriptIndexLoading(null, ScriptIndexState.Missing);
+        // The documents are laid out from the bundle while the file is read and its checksum taken.
+        var laidOut = Task.Run(() => new ScriptDocuments(bundle));
         byte[] bytes;
         try
         {
@@ -69,7 +71,7 @@ public static class ScriptIndexFile
         var rest = (ReadOnlySpan<byte>)body[(Magic.Length + 64)..];
         var postings = ReadPostings(ref rest);
         var lookup = ReadPostings(ref rest);
-        var documents = new ScriptDocuments(bundle);
+        var documents = laidOut.GetAwaiter().GetResult();
         return postings.Documents == documents.All.Length && lookup.Documents == 2 * documents.Scripts.Length
             ? new ScriptIndexLoading(
                 ScriptIndexBuilder.Assemble(bundle, documents, ScriptIndexBuilder.AnalyzerOf(bundle), postings, lookup), ScriptIndexState.Loaded)

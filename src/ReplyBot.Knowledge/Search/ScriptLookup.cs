@@ -63,13 +63,15 @@ internal sealed class ScriptLookup(IReadOnlyList<Script> scripts, PostingIndex p
         if (hits.Count == 0 || hits[0].Match < Slip)
         {
             // Nothing stands there as it was typed: two letters may have changed places.
+            var asTyped = terms.Keys.Length;
             for (var i = 0; i + 1 < Math.Min(typed.Length, LongestSlip); i++)
             {
                 if (char.IsAsciiLetter(typed[i]) && char.IsAsciiLetter(typed[i + 1]))
                     _analyzer.Append(string.Concat(typed.AsSpan(0, i), [typed[i + 1], typed[i]], typed.AsSpan(i + 2)), terms);
             }
 
-            hits = FindCandidates(query, match, terms);
+            if (terms.Keys.Length > asTyped)
+                hits = FindCandidates(query, match, terms);
         }
 
         return hits

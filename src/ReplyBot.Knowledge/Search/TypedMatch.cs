@@ -29,6 +29,8 @@ internal sealed class TypedMatch
     {
         if (_spelled.Length == 0)
             return 0;
+        if (_typed.Length > 0)
+            return Found(_typed, text, null);
         var spelled = new StringBuilder(text.Length * 4);
         var initials = new StringBuilder(text.Length);
         var begins = new List<bool>(text.Length * 4);
@@ -43,8 +45,6 @@ internal sealed class TypedMatch
             spelled.Append(syllable);
         }
 
-        if (_typed.Length > 0)
-            return Found(_typed, text, null);
         return Math.Max(Found(_spelled, spelled.ToString(), begins), Initials * Found(_spelled, initials.ToString(), null));
     }
 
