@@ -56,6 +56,7 @@ public sealed class ReplyAdvisor(ChannelSettings channels)
             ProductId = context.Memory.Product,
             Category = context.Memory.Product is { } product ? serving.Bundle.Content.FindProduct(product)?.Category : null,
             Hours = OfficeHours.IsOpen(serving.Bundle.Content, context.Channel, context.At) ? ServiceHours.Office : ServiceHours.AfterHours,
+            Stage = StageOf(read, context.Memory),
             Emotion = ScriptVocabulary.Emotions[(int)read.Emotion.Label],
             Buyers = [.. read.BuyerTypes.Select(evidence => ScriptVocabulary.Buyers[(int)evidence.Type])],
             IntentConfidences = read.Intent.Ranked.ToDictionary(scored => scored.Id, scored => scored.Confidence),
@@ -71,6 +72,10 @@ public sealed class ReplyAdvisor(ChannelSettings channels)
         var decision = ReplyPolicy.Decide(read, hits, context.Memory.Misses, channels.ThresholdsOf(context.Channel));
         return new Advice(read, hits, decision);
     }
+
+    /// <summary>Where the buyer stands: as this message says, else as an earlier one did; null where nothing has told.</summary>
+    private static Stage? StageOf(Understanding read, ConversationMemory memory) =>
+        Enum.TryParse<Stage>(read.Stage?.ToString() ?? memory.Stage, out var stage) ? stage : null;
 
     /// <summary>One question of a message; who asks, and how they feel, is the whole message's.</summary>
     private static Understanding PartOf(Understanding read, Request question) =>

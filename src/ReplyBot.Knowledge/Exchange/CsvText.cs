@@ -9,8 +9,8 @@ internal static class CsvText
     /// <param name="text">The text.</param>
     /// <param name="delimiter">The separator.</param>
     /// <param name="maxRows">The most rows to read.</param>
-    /// <returns>The rows; or the number of the row whose quotes do not match, or of the first row too many.</returns>
-    public static (List<SheetRow> Rows, int? BadQuoteRow, int? ExtraRow) Read(string text, char delimiter, int maxRows)
+    /// <returns>The rows; or where the quotes do not match, or of the first row too many.</returns>
+    public static (List<SheetRow> Rows, (int Row, int Column)? BadQuote, int? ExtraRow) Read(string text, char delimiter, int maxRows)
     {
         var rows = new List<SheetRow>();
         var line = 1;
@@ -19,8 +19,9 @@ internal static class CsvText
             if (rows.Count > maxRows)
                 return (rows, null, line);
             var first = line;
-            if (ReadRow(text, delimiter, ref at, ref line) is not { } cells)
-                return (rows, first, null);
+            var cells = new List<string>();
+            if (!ReadRow(text, delimiter, ref at, ref line, cells))
+                return (rows, (first, cells.Count + 1), null);
             rows.Add(new SheetRow(first, cells));
         }
 
@@ -45,23 +46,23 @@ internal static class CsvText
         csv.Append("\r\n");
     }
 
-    private static List<string>? ReadRow(string text, char delimiter, ref int at, ref int line)
+    /// <summary>Reads the cells of a row up to its end; false where the quotes of the next one do not match.</summary>
+    private static bool ReadRow(string text, char delimiter, ref int at, ref int line, List<string> cells)
     {
-        var cells = new List<string>();
         while (true)
         {
             if (ReadCell(text, delimiter, ref at, ref line) is not { } cell)
-                return null;
+                return false;
             cells.Add(cell);
             if (at == text.Length)
-                return cells;
+                return true;
             var c = text[at++];
             if (c == delimiter)
                 continue;
             if (c == '\r' && at < text.Length && text[at] == '\n')
                 at++;
             line++;
-            return cells;
+            return true;
         }
     }
 

@@ -16,7 +16,7 @@ public static class ScriptImport
     /// <param name="suggestIntent">
     /// Names the intent of a question for rows that name none, as sellers' quick-phrase tables do; null leaves them errors.
     /// </param>
-    public static ImportPlan Plan(byte[] bytes, KnowledgeBase knowledgeBase, Func<string, string?>? suggestIntent = null)
+    public static ImportPlan Plan(byte[] bytes, KnowledgeBase knowledgeBase, Func<string, GuessedIntent?>? suggestIntent = null)
     {
         ArgumentNullException.ThrowIfNull(knowledgeBase);
         var reading = SheetReader.Read(bytes);
@@ -26,7 +26,7 @@ public static class ScriptImport
     }
 
     /// <summary>Plans an import of a table that was read already.</summary>
-    public static ImportPlan Plan(SheetTable table, KnowledgeBase knowledgeBase, Func<string, string?>? suggestIntent = null)
+    public static ImportPlan Plan(SheetTable table, KnowledgeBase knowledgeBase, Func<string, GuessedIntent?>? suggestIntent = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(knowledgeBase);
@@ -38,18 +38,18 @@ public static class ScriptImport
         // 2
         var known = knowledgeBase.Scripts.ToDictionary(script => script.Id, StringComparer.Ordinal);
         var merged = new Dictionary<string, Script>(known, StringComparer.Ordinal);
-        foreach (var (_, script) in rows)
+        foreach (var script in rows)
             merged[script.Id] = script;
-        CheckRows(rows, knowledgeBase with { Scripts = [.. merged.Values] }, problems);
+        CheckRows(knowledgeBase with { Scripts = [.. merged.Values] }, problems);
 
         // 3
         var added = new List<Script>();
         var changed = new List<Script>();
         var unchanged = new List<string>();
-        foreach (var (_, script) in rows)
+        foreach (var script in rows)
         {
             if (!known.TryGetValue(script.Id, out var before))
-                added.Add(script);
+                added.Add(script with { Source = null });
             else if (ScriptFile.Write([before]) == ScriptFile.Write([script]))
                 unchanged.Add(script.Id);
             else
@@ -83,26 +83,13 @@ public static class ScriptImport
             File.Move(from, to, overwrite: true);
     }
 
-    private static void CheckRows(IReadOnlyList<(int Row, Script Script)> rows, KnowledgeBase merged, List<RowProblem> problems)
+    private static void CheckRows(KnowledgeBase merged, List<RowProblem> problems)
     {
-        // Lint points into files; here it must point at rows, so each script carries its row as its place.
-        var rowOf = rows.ToDictionary(entry => entry.Script.Id, entry => entry.Row, StringComparer.Ordinal);
-        var linted = merged with
-        {
-            Scripts = merged.Scripts
-                .Select(script => rowOf.TryGetValue(script.Id, out var row) ? script with { Source = SourceOf(row) } : script)
-                .ToArray(),
-        };
-        problems.AddRange(ScriptLinter.Lint(linted)
-            .Where(finding => finding.File == RowFile)
+        problems.AddRange(ScriptLinter.Lint(merged)
+            .Where(finding => RowPlace.ColumnIn(finding.File) is not null)
             .Select(finding => new RowProblem(
-                finding.Line, 0, finding.Code, finding.Severity, finding.MessageZh, finding.MessageEn, finding.Fix)));
+                finding.Line, RowPlace.ColumnIn(finding.File)!.Value, finding.Code, finding.Severity, finding.MessageZh, finding.MessageEn, finding.Fix)));
     }
-
-    private const string RowFile = "";
-
-    private static ScriptSource SourceOf(int row) =>
-        new(new SourceLocation(RowFile, row, 1), new Dictionary<string, SourceLocation>());
 
     /// <summary>A changed script stays in its file; new ones go to one file a stage.</summary>
     private static Dictionary<string, string> LayOut(IReadOnlyList<Script> before, List<Script> added, List<Script> changed)

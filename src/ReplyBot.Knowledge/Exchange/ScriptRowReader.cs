@@ -8,7 +8,7 @@ namespace ReplyBot.Knowledge.Exchange;
 
 /// <summary>Reads the rows of an exchanged table into scripts and says, cell by cell, what is wrong.</summary>
 internal sealed class ScriptRowReader(
-    SheetTable table, KnowledgeBase knowledgeBase, Func<string, string?>? suggestIntent, List<RowProblem> problems)
+    SheetTable table, KnowledgeBase knowledgeBase, Func<string, GuessedIntent?>? suggestIntent, List<RowProblem> problems)
 {
     private const int LongestQuestion = 24;
 
@@ -18,7 +18,8 @@ internal sealed class ScriptRowReader(
 
     private readonly ScriptColumn?[] _columns = table.Columns.Select(ScriptColumns.Find).ToArray();
 
-    public IReadOnlyList<(int Row, Script Script)> Read()
+    /// <summary>The scripts of the rows, each with the places of its fields.</summary>
+    public IReadOnlyList<Script> Read()
     {
         for (var column = 0; column < table.Columns.Count; column++)
         {
@@ -33,19 +34,19 @@ internal sealed class ScriptRowReader(
         if (!_columns.Contains(ScriptColumn.Phrase) && !_columns.Contains(ScriptColumn.Wordings))
         {
             problems.Add(new RowProblem(
-                1, 0, FindingCodes.MissingField, Severity.Error,
+                1, 1, FindingCodes.MissingField, Severity.Error,
                 "没有找到内容列，应当有“快捷短语”“内容”或“回答”", "There is no column for the content: 快捷短语, 内容 or 回答"));
             return [];
         }
 
-        var scripts = new List<(int, Script)>();
+        var scripts = new List<Script>();
         var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
             if (ReadRow(row) is not { } script)
                 continue;
             if (rowOf.TryAdd(script.Id, row.Number))
-                scripts.Add((row.Number, script));
+                scripts.Add(script with { Source = PlacesOf(row, script) });
             else
                 Error(row, ScriptColumn.Id, FindingCodes.DuplicateId, $"与第 {rowOf[script.Id]} 行重复", $"The same as row {rowOf[script.Id]}");
         }
@@ -66,8 +67,14 @@ internal sealed class ScriptRowReader(
 
         var question = QuestionOf(row, wordings[0].Text);
         var intent = Cell(row, ScriptColumn.Intent).Trim();
-        if (intent.Length == 0)
-            intent = suggestIntent?.Invoke(question + " " + wordings[0].Text) ?? "";
+        if (intent.Length == 0 && suggestIntent?.Invoke(question + " " + wordings[0].Text) is { } guess)
+        {
+            intent = guess.Id;
+            Warn(row, ScriptColumn.Intent, FindingCodes.GuessedIntent,
+                string.Create(CultureInfo.InvariantCulture, $"没有写意图，猜是 {guess.Id}（把握 {guess.Confidence:0%}），请核对"),
+                string.Create(CultureInfo.InvariantCulture, $"No intent is given; taken for {guess.Id} (confidence {guess.Confidence:0%}), please check"));
+        }
+
         if (intent.Length == 0)
             Error(row, ScriptColumn.Intent, FindingCodes.MissingField, "没有意图，也认不出意图", "No intent is given, and none can be told");
         var script = new Script(
@@ -175,5 +182,33 @@ internal sealed class ScriptRowReader(
     private string Cell(SheetRow row, ScriptColumn column) => FormulaGuard.Restore(row.Cell(Array.IndexOf(_columns, column)));
 
     private void Error(SheetRow row, ScriptColumn column, string code, string zh, string en) =>
-        problems.Add(new RowProblem(row.Number, Array.IndexOf(_columns, column) + 1, code, Severity.Error, zh, en));
+        problems.Add(new RowProblem(row.Number, ColumnOf(column), code, Severity.Error, zh, en));
+
+    private void Warn(SheetRow row, ScriptColumn column, string code, string zh, string en) =>
+        problems.Add(new RowProblem(row.Number, ColumnOf(column), code, Severity.Warning, zh, en));
+
+    /// <summary>The column, from 1; of what the table has no column for, the column of the content.</summary>
+    private int ColumnOf(ScriptColumn column) =>
+        1 + (Array.IndexOf(_columns, column) is >= 0 and var place ? place : Array.FindIndex(_columns, one => one is ScriptColumn.Phrase or ScriptColumn.Wordings));
+
+    /// <summary>Where each field of a row's script stands.</summary>
+    private ScriptSource PlacesOf(SheetRow row, Script script)
+    {
+        var places = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        foreach (var (field, column) in Places)
+            places[field] = RowPlace.Of(row.Number, ColumnOf(column));
+        for (var i = 0; i < script.Wordings.Count; i++)
+            places[string.Create(CultureInfo.InvariantCulture, $"wordings[{i}]")] = RowPlace.Of(row.Number, ColumnOf(ScriptColumn.Wordings));
+        for (var i = 0; i < script.Variants.Count; i++)
+            places[string.Create(CultureInfo.InvariantCulture, $"variants[{i}]")] = RowPlace.Of(row.Number, ColumnOf(ScriptColumn.Variants));
+        return new ScriptSource(RowPlace.Of(row.Number, ColumnOf(ScriptColumn.Id)), places);
+    }
+
+    private static readonly (string Field, ScriptColumn Column)[] Places =
+    [
+        ("id", ScriptColumn.Id), ("intent", ScriptColumn.Intent), ("question", ScriptColumn.Question), ("variants", ScriptColumn.Variants),
+        ("wordings", ScriptColumn.Wordings), ("send", ScriptColumn.Send), ("tags", ScriptColumn.Tags), ("note", ScriptColumn.Note), ("follow_up", ScriptColumn.FollowUpScript),
+        ("when.stage", ScriptColumn.Stage), ("when.channels", ScriptColumn.Channels), ("when.products", ScriptColumn.Products), ("when.categories", ScriptColumn.Categories),
+        ("when.buyer", ScriptColumn.Buyers), ("when.emotion", ScriptColumn.Emotions), ("when.hours", ScriptColumn.Hours), ("when.from", ScriptColumn.From), ("when.until", ScriptColumn.Until),
+    ];
 }

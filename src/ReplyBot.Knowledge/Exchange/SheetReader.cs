@@ -25,9 +25,10 @@ public static class SheetReader
             return Fail(0, 0, FindingCodes.TooLarge, "文件超过 16 MB", "The file is larger than 16 MB");
         if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
             return XlsxReader.Read(bytes);
-        return Decode(bytes) is { } text
-            ? ReadCsv(text)
-            : Fail(0, 0, FindingCodes.NotUtf8, "文件不是 XLSX 工作簿，也不是 UTF-8 或 GB18030 编码的文本", "The file is neither an XLSX workbook nor text in UTF-8 or GB18030");
+        if (Decode(bytes, out var bad) is { } text)
+            return ReadCsv(text);
+        var (row, column) = PlaceOf(bytes.AsSpan(0, bad));
+        return Fail(row, column, FindingCodes.NotUtf8, "文件不是 XLSX 工作簿，也不是 UTF-8 或 GB18030 编码的文本", "The file is neither an XLSX workbook nor text in UTF-8 or GB18030");
     }
 
     internal static SheetReading Fail(int row, int column, string code, string zh, string en) =>
@@ -42,24 +43,33 @@ public static class SheetReader
             : new SheetReading(new SheetTable(rows[0].Cells.Select(cell => cell.Trim()).ToArray(), rows.Skip(1).ToArray()), null);
     }
 
-    private static string? Decode(byte[] bytes)
+    /// <summary>The text, or null and the place of the first byte that belongs to none of the encodings.</summary>
+    private static string? Decode(byte[] bytes, out int bad)
     {
-        var content = bytes.AsSpan();
-        if (content.StartsWith(Encoding.UTF8.Preamble))
-            content = content[Encoding.UTF8.Preamble.Length..];
+        bad = 0;
+        var preamble = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var content = bytes.AsSpan(preamble);
         foreach (var encoding in (Encoding[])[StrictUtf8, Gb18030()])
         {
             try
             {
                 return encoding.GetString(content);
             }
-            catch (DecoderFallbackException)
+            catch (DecoderFallbackException broken)
             {
-                // Not this one; try the next.
+                // Not this one; the one that got further was meant.
+                bad = Math.Clamp(preamble + broken.Index, bad, bytes.Length);
             }
         }
 
         return null;
+    }
+
+    /// <summary>The row and the cell behind some bytes; neither encoding uses the bytes of these marks within a character.</summary>
+    private static (int Row, int Column) PlaceOf(ReadOnlySpan<byte> before)
+    {
+        var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return (before.Count((byte)'\n') + 1, Math.Max(line.Count((byte)','), Math.Max(line.Count((byte)'\t'), line.Count((byte)';'))) + 1);
     }
 
     private static Encoding Gb18030() => CodePagesEncodingProvider.Instance.GetEncoding(
@@ -67,11 +77,11 @@ public static class SheetReader
 
     private static SheetReading ReadCsv(string text)
     {
-        var (rows, badQuoteRow, extraRow) = CsvText.Read(text, DelimiterOf(text), MaxRows);
-        if (badQuoteRow is { } bad)
-            return Fail(bad, 0, FindingCodes.BrokenTable, "这一行的引号不成对", "The quotes in this row do not match");
+        var (rows, badQuote, extraRow) = CsvText.Read(text, DelimiterOf(text), MaxRows);
+        if (badQuote is var (row, column))
+            return Fail(row, column, FindingCodes.BrokenTable, "这一格的引号不成对", "The quotes in this cell do not match");
         return extraRow is { } extra
-            ? Fail(extra, 0, FindingCodes.TooLarge, "超过 50000 行", "More than 50,000 rows")
+            ? Fail(extra, 1, FindingCodes.TooLarge, "超过 50000 行", "More than 50,000 rows")
             : ToTable(rows);
     }
 

@@ -81,20 +81,22 @@ public sealed class ServingPreparation(ProgramFolders folders, PublishedBaseStor
             return loaded;
         if (loading.State == ScriptIndexState.Damaged)
             display.Warn($"索引文件损坏，重新建立 / the index file is damaged and is built again: {path}");
+        var serving = (await published.CurrentAsync(CancellationToken.None))?.Hash;
         return await display.RunAsync("建立话术索引 Building the script index", progress => Task.Run(() =>
         {
             var index = ScriptIndexBuilder.Build(bundle, progress);
             ScriptIndexFile.Save(index, path);
-            KeepLatestIndexes(Path.GetDirectoryName(path)!);
+            KeepLatestIndexes(Path.GetDirectoryName(path)!, serving is null ? path : folders.IndexOf(serving));
             return index;
         }));
     }
 
-    /// <summary>The last three indexes are kept, for going back without building.</summary>
-    private static void KeepLatestIndexes(string folder)
+    /// <summary>The last three indexes are kept, for going back without building; the published one is never dropped, however old it is.</summary>
+    private static void KeepLatestIndexes(string folder, string serving)
     {
         const int Kept = 3;
-        foreach (var old in new DirectoryInfo(folder).GetFiles("*.index").OrderByDescending(file => file.LastWriteTimeUtc).Skip(Kept))
+        foreach (var old in new DirectoryInfo(folder).GetFiles("*.index")
+            .OrderByDescending(file => file.Name == Path.GetFileName(serving)).ThenByDescending(file => file.LastWriteTimeUtc).Skip(Kept))
             old.Delete();
     }
 }

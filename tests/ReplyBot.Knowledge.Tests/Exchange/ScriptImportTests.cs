@@ -61,16 +61,17 @@ public sealed class ScriptImportTests : IDisposable
         var csv = Encoding.UTF8.GetBytes("分组,快捷短语,快捷编码\n发货,亲，您的包裹打包好了就会寄出，请放心等待。,fh1\n");
         var before = ScriptSamples.Base(ScriptSamples.Script("ship.time.a", "多久发货"));
 
-        var plan = ScriptImport.Plan(csv, before, _ => "ship.time");
+        var plan = ScriptImport.Plan(csv, before, _ => new GuessedIntent("ship.time", 0.83));
 
-        plan.Problems.Where(problem => problem.Severity == Severity.Error).ShouldBeEmpty();
+        plan.IsClean.ShouldBeTrue();
+        plan.Problems.ShouldContain(problem => problem.Row == 2 && problem.Column == 2 && problem.Code == FindingCodes.GuessedIntent && problem.MessageZh.Contains("ship.time（把握 83%）"));
         var script = plan.Added.ShouldHaveSingleItem();
         script.Send.ShouldBe(SendMode.Agent);
         script.Intent.ShouldBe("ship.time");
         script.Question.ShouldBe("发货：您的包裹打包好了就会寄出");
         script.Tags.ShouldBe(["发货", "fh1"]);
         script.Wordings.ShouldHaveSingleItem().Text.ShouldBe("亲，您的包裹打包好了就会寄出，请放心等待。");
-        ScriptImport.Plan(csv, before with { Scripts = [.. before.Scripts, script] }, _ => "ship.time").Unchanged.ShouldBe([script.Id]);
+        ScriptImport.Plan(csv, before with { Scripts = [.. before.Scripts, script] }, _ => new GuessedIntent("ship.time", 0.83)).Unchanged.ShouldBe([script.Id]);
     }
 
     [Fact]
@@ -89,14 +90,25 @@ public sealed class ScriptImportTests : IDisposable
         plan.IsClean.ShouldBeFalse();
         plan.Files.ShouldBeEmpty();
         var errors = plan.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => (problem.Row, problem.Column, problem.Code)).ToArray();
-        errors.ShouldContain((3, 0, FindingCodes.PlatformWord));
+        errors.ShouldContain((3, 4, FindingCodes.PlatformWord));
         errors.ShouldContain((4, 5, FindingCodes.WrongValue));
         errors.ShouldContain((4, 6, FindingCodes.WrongValue));
-        errors.ShouldContain((5, 0, FindingCodes.UnknownIntent));
+        errors.ShouldContain((5, 2, FindingCodes.UnknownIntent));
         errors.ShouldContain(error => error.Row == 6 && error.Code == FindingCodes.MissingField);
         errors.ShouldNotContain(error => error.Row == 2);
         Should.Throw<InvalidOperationException>(() => ScriptImport.Apply(_folder, plan));
         Directory.EnumerateFileSystemEntries(_folder).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Plan_WhenAReplyIsLongerThanAnyoneReads_StopsThere()
+    {
+        var csv = Encoding.UTF8.GetBytes("编号,意图,标准问,回答\nship.time.b,ship.time,几点发," + new string('好', 3_000_000) + "\n");
+
+        var plan = ScriptImport.Plan(csv, ScriptSamples.Base(ScriptSamples.Script("ship.time.a", "多久发货")));
+
+        plan.IsClean.ShouldBeFalse();
+        plan.Problems.ShouldContain(problem => problem.Row == 2 && problem.Column == 4 && problem.Code == FindingCodes.TooLong);
     }
 
     [Fact]

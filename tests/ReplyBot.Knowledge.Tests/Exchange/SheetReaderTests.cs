@@ -36,11 +36,19 @@ public class SheetReaderTests
     }
 
     [Fact]
-    public void Read_WhenQuotesDoNotMatch_NamesTheRow()
+    public void Read_WhenQuotesDoNotMatch_NamesTheCell()
     {
         var problem = SheetReader.Read("a,b\n1,2\n3,\"4\n5,6\n"u8.ToArray()).Problem.ShouldNotBeNull();
 
-        (problem.Row, problem.Code).ShouldBe((3, FindingCodes.BrokenTable));
+        (problem.Row, problem.Column, problem.Code).ShouldBe((3, 2, FindingCodes.BrokenTable));
+    }
+
+    [Fact]
+    public void Read_WhenAByteBelongsToNoText_NamesTheCell()
+    {
+        var problem = SheetReader.Read([.. "a,b\n1,2\n3,好"u8, 0xFF, .. "\n"u8]).Problem.ShouldNotBeNull();
+
+        (problem.Row, problem.Column, problem.Code).ShouldBe((3, 2, FindingCodes.NotUtf8));
     }
 
     [Fact]

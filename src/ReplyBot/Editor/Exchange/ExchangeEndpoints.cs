@@ -38,7 +38,7 @@ internal static class ExchangeEndpoints
         if (await ReadBodyAsync(http) is not { } table)
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "文件超过 10 MB", "The file is larger than 10 MB.");
         var reader = serving.Current.Reader;
-        string? IntentOf(string question) => reader.Read(question).Intent.Top.Id is var intent && intent != IntentPrediction.OutOfScope ? intent : null;
+        GuessedIntent? IntentOf(string question) => reader.Read(question).Intent.Top is var top && top.Id != IntentPrediction.OutOfScope ? new GuessedIntent(top.Id, top.Confidence) : null;
         var result = await files.ImportAsync(knowledge => ScriptImport.Plan(table, knowledge, IntentOf), apply == "true", http.RequestAborted);
         return result.BrokenFile is { } broken
             ? Problems.Of(StatusCodes.Status422UnprocessableEntity, $"文件 {broken} 里有写错的地方，请先改好再导入", $"The file {broken} has mistakes that must be mended first.")
