@@ -125,14 +125,22 @@ export const listScriptsOf = (intent: string, channel: string, signal: AbortSign
     signal,
   );
 
-export const readShelf = (channel: string) =>
-  requestJson<Shelf>('GET', `/api/desk/shelf?channel=${encodeURIComponent(channel)}`);
+/** What was used last is noted first, or a shelf that is opened at once would lack it. */
+let noting: Promise<unknown> = Promise.resolve();
+
+export const readShelf = async (channel: string) => {
+  await noting;
+  return requestJson<Shelf>('GET', `/api/desk/shelf?channel=${encodeURIComponent(channel)}`);
+};
 
 export const markFavourite = (scriptId: string, favourite: boolean) =>
   requestJson<void>('POST', '/api/desk/shelf/favourites', { scriptId, favourite });
 
-export const noteUsed = (used: { scriptId: string } | { ownId: string }) =>
-  requestJson<void>('POST', '/api/desk/shelf/used', used);
+export const noteUsed = (used: { scriptId: string } | { ownId: string }) => {
+  const note = requestJson<void>('POST', '/api/desk/shelf/used', used);
+  noting = note.catch(() => {});
+  return note;
+};
 
 export const addOwnScript = (script: Omit<OwnScript, 'id'>) => requestJson<OwnScript>('POST', '/api/desk/shelf/own', script);
 

@@ -112,6 +112,7 @@ export const en: ConsoleText = {
     end: 'Sign out',
   },
   list: {
+    scope: 'Which conversations',
     mine: 'Mine',
     waiting: 'Waiting',
     all: 'All',

@@ -110,6 +110,7 @@ export const zh = {
     end: '让其退出',
   },
   list: {
+    scope: '看哪些会话',
     mine: '我的',
     waiting: '等待',
     all: '全部',

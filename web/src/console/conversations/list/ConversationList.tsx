@@ -47,6 +47,7 @@ export function ConversationList({ scope, setScope, filter, setFilter, rows, cou
       <div className={styles.scopes}>
         <Segmented<Scope>
           block
+          aria-label={text.list.scope}
           value={scope}
           onChange={setScope}
           options={[

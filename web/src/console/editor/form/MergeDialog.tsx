@@ -56,6 +56,7 @@ export function MergeDialog({ base, mine, theirs, save, discard, close }: Props)
           <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginBottom: 6 }}>
             <strong style={{ flex: 1 }}>{text.editor.fields[field]}</strong>
             <Segmented
+              aria-label={text.editor.fields[field] ?? ''}
               value={fromThem.has(field) ? 'theirs' : 'mine'}
               data-testid={`merge-${field}`}
               onChange={(whose) => choose(field, whose)}
