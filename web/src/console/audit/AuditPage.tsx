@@ -68,7 +68,7 @@ export default function AuditPage({ go }: { go: (route: Route) => void }) {
         dataSource={entries}
         loading={!value && !problem}
         pagination={false}
-        locale={{ emptyText: words.none }}
+        locale={{ emptyText: value ? words.none : ' ' }}
         onRow={({ action }) => ({ 'data-testid': 'audit-entry', 'data-action': action }) as object}
       />
       {!ended && entries.length >= pageSize && (

@@ -38,7 +38,7 @@ export function FollowUpsTable({ open }: { open: (conversationId: string) => voi
         dataSource={value ? [...value] : []}
         loading={value === null && problem === null}
         pagination={false}
-        locale={{ emptyText: text.followUps.none }}
+        locale={{ emptyText: value ? text.followUps.none : ' ' }}
         onRow={() => ({ 'data-testid': 'follow-up-row' }) as object}
       />
     </>

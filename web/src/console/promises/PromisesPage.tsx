@@ -50,7 +50,7 @@ export default function PromisesPage({ go }: { go: (route: Route) => void }) {
         dataSource={promises ? [...promises] : []}
         loading={promises === null && problem === null}
         pagination={false}
-        locale={{ emptyText: text.promises.none }}
+        locale={{ emptyText: promises ? text.promises.none : ' ' }}
         onRow={() => ({ 'data-testid': 'promise-row' }) as object}
       />
       <div className={styles.head} style={{ marginTop: 28 }}>

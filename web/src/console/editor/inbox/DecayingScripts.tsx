@@ -71,7 +71,7 @@ export function DecayingScripts({ go }: { go: (route: Route) => void }) {
         dataSource={rows}
         loading={value === null && problem === null}
         pagination={{ defaultPageSize: 25, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: words.decayEmpty }}
+        locale={{ emptyText: value ? words.decayEmpty : ' ' }}
         onRow={(row) => ({ 'data-testid': 'decay-row', 'data-script': row.id }) as object}
       />
     </>

@@ -106,7 +106,7 @@ export function QuestionsInbox({ go }: { go: (route: Route) => void }) {
         dataSource={value?.items ?? []}
         loading={value === null && problem === null}
         pagination={{ defaultPageSize: 25, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: words.empty }}
+        locale={{ emptyText: value ? words.empty : ' ' }}
         expandable={{ expandedRowRender: (group) => <InboxExamples group={group} open={(scriptId) => go({ page: 'scripts', scriptId })} /> }}
         onRow={(group) => ({ 'data-testid': 'inbox-row', 'data-count': group.count }) as object}
       />

@@ -102,7 +102,7 @@ export function SavedReplies({ go }: { go: (route: Route) => void }) {
         dataSource={value?.items ?? []}
         loading={value === null && problem === null}
         pagination={{ defaultPageSize: 25, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: words.savedEmpty }}
+        locale={{ emptyText: value ? words.savedEmpty : ' ' }}
         onRow={() => ({ 'data-testid': 'saved-row' }) as object}
       />
       {chosen && (
