@@ -25,9 +25,10 @@ internal sealed class ScriptChoice
         (_index, _query, _normalized, _heard, _open) = (index, query, normalized, heard, new Standing[heard.Count]);
         Span<double> evidence = index.Intents <= MostIntents ? stackalloc double[index.Intents] : new double[index.Intents];
         index.Weigh(query.IntentConfidences, evidence);
+        var conditions = new List<ScoreFeature>();
         for (var place = 0; place < _open.Length; place++)
         {
-            var logit = index.Bound(query, heard.ScriptAt(place), heard.At(place), evidence);
+            var logit = index.Bound(query, heard.ScriptAt(place), heard.At(place), evidence, conditions);
             _open[place] = new Standing { Logit = logit, Score = ScriptRanker.Probability(logit) };
         }
     }

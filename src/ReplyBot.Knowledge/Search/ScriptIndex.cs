@@ -15,8 +15,10 @@ namespace ReplyBot.Knowledge.Search;
 /// </summary>
 internal sealed class ScriptIndex : IScriptIndex
 {
-    /// <summary>How many documents are looked at: enough for a few dozen scripts with some variants each.</summary>
-    private const int Candidates = 128;
+    /// <summary>How many documents are looked at for each script that is wanted: a script has a few dozen, some of which are found together.</summary>
+    private const int CandidatesForEach = 16;
+    private const int FewestCandidates = 64;
+    private const int MostCandidates = 128;
 
     /// <summary>The confidence from which an intent's scripts are looked at even when no word of theirs was found.</summary>
     private const double LikelyIntent = 0.02;
@@ -113,8 +115,9 @@ internal sealed class ScriptIndex : IScriptIndex
     /// <param name="script">The script.</param>
     /// <param name="found">What its documents say about the query.</param>
     /// <param name="evidence">What the intent model speaks for, by intent.</param>
-    internal double Bound(ScriptQuery query, int script, ScriptWitnesses found, ReadOnlySpan<double> evidence) =>
-        _ranker.Bound(_documents.Scripts[script], query, found, evidence[_intents[script]], _forEverybody[script]);
+    /// <param name="conditions">Room for what the script's conditions speak for.</param>
+    internal double Bound(ScriptQuery query, int script, ScriptWitnesses found, ReadOnlySpan<double> evidence, List<ScoreFeature> conditions) =>
+        _ranker.Bound(_documents.Scripts[script], query, found, evidence[_intents[script]], _forEverybody[script], conditions);
 
     /// <summary>How many intents have scripts.</summary>
     internal int Intents => _scriptsOfIntent.Count;
@@ -138,7 +141,7 @@ internal sealed class ScriptIndex : IScriptIndex
     private string Hear(ScriptQuery query, HeardScripts heard, int without = -1)
     {
         var normalized = _slips.Repair(TextNormalizer.Default.Normalize(query.Text));
-        Span<ScoredDocument> found = stackalloc ScoredDocument[Candidates];
+        Span<ScoredDocument> found = stackalloc ScoredDocument[Math.Clamp(CandidatesForEach * query.Top, FewestCandidates, MostCandidates)];
         var accepted = _accepted;
         if (accepted?.HoldsFor(query) != true)
             _accepted = accepted = new AcceptedScripts(_documents, query);

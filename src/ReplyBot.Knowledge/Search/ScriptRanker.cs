@@ -32,12 +32,19 @@ internal sealed class ScriptRanker(RankingWeights weights)
     private readonly double _intent = weights.Of(RankingFeatures.Intent);
     private readonly double _intentOdds = weights.Of(RankingFeatures.IntentOdds);
     private readonly double _adoption = weights.Of(RankingFeatures.Adoption);
+    private readonly ScoreFeature _otherStage = Feature(weights, RankingFeatures.OtherStage);
+    private readonly ScoreFeature _buyer = Feature(weights, RankingFeatures.Buyer);
+    private readonly ScoreFeature _otherBuyer = Feature(weights, RankingFeatures.OtherBuyer);
+    private readonly ScoreFeature _emotion = Feature(weights, RankingFeatures.Emotion);
+    private readonly ScoreFeature _otherEmotion = Feature(weights, RankingFeatures.OtherEmotion);
+    private readonly ScoreFeature _product = Feature(weights, RankingFeatures.Product);
+    private readonly ScoreFeature _repeatedIntent = Feature(weights, RankingFeatures.RepeatedIntent);
 
     /// <summary>The most that comparing letters can add; both shares are at most 1.</summary>
     private readonly double _mostOfLetters = Math.Max(0, weights.Of(RankingFeatures.Sound)) + Math.Max(0, weights.Of(RankingFeatures.Edits));
 
     /// <summary>How much it counts that another script of the intent was chosen.</summary>
-    public double RepeatWeight { get; } = weights.Of(RankingFeatures.RepeatedIntent);
+    public double RepeatWeight => _repeatedIntent.Weight;
 
     /// <summary>The features of a script for a query.</summary>
     /// <param name="script">The script.</param>
@@ -59,7 +66,7 @@ internal sealed class ScriptRanker(RankingWeights weights)
             new(RankingFeatures.Edits, TextLikeness.Edits(asked, closest), _edits),
         };
         if (found.Exact)
-            features.Add(Feature(RankingFeatures.Exact, 1));
+            features.Add(new(RankingFeatures.Exact, 1, _exact));
         if (query.IntentConfidences is { } intents)
         {
             var confidence = intents.GetValueOrDefault(script.Intent);
@@ -69,7 +76,7 @@ internal sealed class ScriptRanker(RankingWeights weights)
 
         AddConditions(features, script, query);
         if (query.Adoption is { } adoption && adoption.TryGetValue(script.Id, out var rate))
-            features.Add(Feature(RankingFeatures.Adoption, rate));
+            features.Add(new(RankingFeatures.Adoption, rate, _adoption));
         return features;
     }
 
@@ -82,7 +89,8 @@ internal sealed class ScriptRanker(RankingWeights weights)
     /// <param name="found">What its documents say about the query.</param>
     /// <param name="evidence">What the intent model speaks for, see <see cref="Evidence"/>.</param>
     /// <param name="forEverybody">Whether the script is for every buyer, emotion and product, as most are.</param>
-    public double Bound(Script script, ScriptQuery query, ScriptWitnesses found, double evidence, bool forEverybody)
+    /// <param name="conditions">Room for what the script's conditions speak for, used anew for each script.</param>
+    public double Bound(Script script, ScriptQuery query, ScriptWitnesses found, double evidence, bool forEverybody, List<ScoreFeature> conditions)
     {
         var logit = (query.IntentConfidences is null ? _biasWithoutIntent : _bias)
             + (found.Best * _best) + (found.Further * _further) + (found.Question * _question) + (found.Wording * _wording) + (found.Found * _found)
@@ -94,7 +102,7 @@ internal sealed class ScriptRanker(RankingWeights weights)
 
         if (forEverybody && (query.Stage is null || script.When.Stage == Stage.Any))
             return logit;
-        var conditions = new List<ScoreFeature>();
+        conditions.Clear();
         AddConditions(conditions, script, query);
         return logit + Logit(conditions);
     }
@@ -108,7 +116,7 @@ internal sealed class ScriptRanker(RankingWeights weights)
     /// <summary>The hit as it counts after another script of its intent was chosen.</summary>
     public ScriptHit Repeat(ScriptHit hit)
     {
-        ScoreFeature[] features = [.. hit.Features, Feature(RankingFeatures.RepeatedIntent, 1)];
+        ScoreFeature[] features = [.. hit.Features, _repeatedIntent];
         return hit with { Features = features, Score = Score(features) };
     }
 
@@ -122,19 +130,19 @@ internal sealed class ScriptRanker(RankingWeights weights)
 
     private static double Odds(double confidence) => 1 - (Math.Log(Math.Clamp(confidence, LeastConfidence, 1)) / LeastLogarithm);
 
-    private ScoreFeature Feature(string name, double value) => new(name, value, weights.Of(name));
+    private static ScoreFeature Feature(RankingWeights weights, string name) => new(name, 1, weights.Of(name));
 
     private void AddConditions(List<ScoreFeature> features, Script script, ScriptQuery query)
     {
         var when = script.When;
         if (query.Stage is { } stage && stage != Stage.Any && when.Stage != Stage.Any && when.Stage != stage)
-            features.Add(Feature(RankingFeatures.OtherStage, 1));
+            features.Add(_otherStage);
         if (when.Buyers.Count > 0)
-            features.Add(Feature(MeansAny(when.Buyers, query.Buyers) ? RankingFeatures.Buyer : RankingFeatures.OtherBuyer, 1));
+            features.Add(MeansAny(when.Buyers, query.Buyers) ? _buyer : _otherBuyer);
         if (query.Emotion is { } emotion && when.Emotions.Count > 0)
-            features.Add(Feature(Means(when.Emotions, emotion) ? RankingFeatures.Emotion : RankingFeatures.OtherEmotion, 1));
+            features.Add(Means(when.Emotions, emotion) ? _emotion : _otherEmotion);
         if (IsAbout(when.Products, query.ProductId) || IsAbout(when.Categories, query.Category))
-            features.Add(Feature(RankingFeatures.Product, 1));
+            features.Add(_product);
     }
 
     private static bool MeansAny(IReadOnlyList<string> meant, IReadOnlyList<string> known)

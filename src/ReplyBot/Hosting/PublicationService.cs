@@ -11,12 +11,10 @@ public sealed class PublicationService(
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     private DateTime _modelWritten;
-    private IntentModel? _model;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         _modelWritten = File.GetLastWriteTimeUtc(folders.ActiveModel);
-        _model = IntentModel.Read(folders.ActiveModel).Model;
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -44,19 +42,20 @@ public sealed class PublicationService(
                 throw new StorageException($"The published base {publication.Hash} cannot be read: {reading.Problem}");
             bundle = reading.Bundle;
         }
+        var model = preparation.Model;
         var written = File.GetLastWriteTimeUtc(folders.ActiveModel);
-        if (written != _modelWritten && IntentModel.Read(folders.ActiveModel).Model is { } model)
+        if (written != _modelWritten && IntentModel.Read(folders.ActiveModel).Model is { } promoted)
         {
-            _model = model;
+            model = promoted;
             _modelWritten = written;
         }
         else if (bundle == current.Bundle)
         {
             return;
         }
-        if (_model is null)
+        if (model is null)
             return;
-        served.Swap(await preparation.AssembleAsync(bundle, _model, cancellation));
+        served.Swap(await preparation.AssembleAsync(bundle, model, cancellation));
         log.LogInformation("Now serving base {Base}", bundle.Hash[..12]);
     }
 }

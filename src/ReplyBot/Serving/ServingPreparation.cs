@@ -17,6 +17,9 @@ namespace ReplyBot.Serving;
 /// </summary>
 public sealed class ServingPreparation(ProgramFolders folders, PublishedBaseStore published, AdoptionRecord adoptions, ModelKeeper models, IWorkDisplay display)
 {
+    /// <summary>The model of what was put together last; null before.</summary>
+    public IntentModel? Model { get; private set; }
+
     /// <summary>Makes everything ready.</summary>
     /// <exception cref="CannotRunException">Nothing was published yet and the files cannot be.</exception>
     public async Task<ServingBase> PrepareAsync(CancellationToken cancellation)
@@ -31,6 +34,7 @@ public sealed class ServingPreparation(ProgramFolders folders, PublishedBaseStor
     public async Task<ServingBase> AssembleAsync(ScriptBundle bundle, IntentModel model, CancellationToken cancellation = default)
     {
         var index = await BuildIndexAsync(bundle);
+        Model = model;
         return new ServingBase(bundle, index, new OutboundGuard(bundle.Content), ReaderOf(bundle, model))
         {
             Adoption = await adoptions.RatesAsync(cancellation),

@@ -19,7 +19,7 @@ internal sealed class StreamSession(
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-    private readonly Channel<bool> _awake = Channel.CreateUnbounded<bool>(new() { SingleReader = true });
+    private readonly Channel<bool> _awake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { SingleReader = true });
     private int _wake;
     private Participant? _typing;
     private (WebSocketCloseStatus Status, string Reason) _ending;
