@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 using ReplyBot.EndToEnd.Tests.Browsing;
 using ReplyBot.EndToEnd.Tests.Programs;
 
-// One program, one browser and two cores: tests side by side would only wait for each other.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// One program and one browser: what uses them goes one after the other, and beside it what starts programs of its own.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace ReplyBot.EndToEnd.Tests;
 

@@ -89,7 +89,10 @@ public sealed class ExitCodeTests(RunningShop shop) : IDisposable
     [EndToEndFact(Requirement.Program)]
     public async Task Serve_WhenTheAddressIsTaken_EndsWith2AndNamesIt()
     {
-        var result = await ReplyBotCommand.RunAsync(_folders, ["serve", "--urls", shop.Address.GetLeftPart(UriPartial.Authority)]);
+        using var folders = ShopFolders.Create();
+        ModelCache.Restore(folders);
+
+        var result = await ReplyBotCommand.RunAsync(folders, ["serve", "--urls", shop.Address.GetLeftPart(UriPartial.Authority)]);
 
         result.ExitCode.ShouldBe(2, result.ToString());
         result.Output.ShouldBeEmpty();

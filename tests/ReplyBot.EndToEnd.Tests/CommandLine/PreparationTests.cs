@@ -2,16 +2,16 @@ using ReplyBot.EndToEnd.Tests.Programs;
 
 namespace ReplyBot.EndToEnd.Tests.CommandLine;
 
-/// <summary>Damaged files that the program made itself are noticed and made again.</summary>
-[Collection(RunningShopCollection.Name)]
-public class RepairTests(RunningShop shop)
+/// <summary>Files that the program makes itself are made when they are missing, and made again when they are damaged.</summary>
+public class PreparationTests
 {
     [EndToEndFact(Requirement.Program)]
-    public async Task Suggest_WhenModelOrIndexIsDamaged_WarnsMakesItAgainAndAnswersTheSame()
+    public async Task Suggest_WhenModelOrIndexIsMissingOrDamaged_SaysSoMakesItAndAnswersTheSame()
     {
-        _ = shop;
         using var folders = ShopFolders.Create(utterancesPerIntent: 6);
         var sound = await SuggestAsync(folders);
+        sound.Output.Count.ShouldBe(2, sound.ToString());
+        sound.Error.ShouldContain(line => line.Contains("Training", StringComparison.Ordinal), sound.ToString());
         var index = Directory.EnumerateFiles(Path.Combine(folders.Data, "index")).Single();
 
         Damage(folders.Model);
