@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ReplyBot.Knowledge.Lint;
@@ -32,7 +33,7 @@ internal static partial class ConductPatterns
         new(KeepSecret(), FindingCodes.InternalNote, "要求保密的话不该对买家说", "What must stay secret is not for buyers", null),
         new(OtherBuyer(), FindingCodes.PersonalData, "不能说出其他人的信息", "Other people's data must not be told", null),
         new(Contempt(), FindingCodes.Provocation, "这样说会激怒买家", "This provokes the buyer", "我明白您的着急，这就帮您处理"),
-        new(GoAway(), FindingCodes.Abuse, "这是辱骂", "This is abuse", null),
+        new(GoAway(), FindingCodes.Abuse, "这是辱骂", "This is abuse", null) { Hints = SearchValues.Create(["滚"], StringComparison.Ordinal) },
     ];
 
     [GeneratedRegex(@"(?:好评|五星|差评|评价|追评)[^。！？!?]{0,10}(?:返|红包|退给|全额|现金|佣金|退您|退你)|(?:返|红包|退款|退给|退您|补您|补你|赔您)[^。！？!?]{0,8}(?:删|改|撤)[^，。！？,!?]{0,4}评|(?:把|将)?(?:差评|评价|好评)[^，。！？,!?]{0,3}(?:删|撤)(?:了|掉|除)|(?:删|撤)(?:了|掉|除)?" + Clause + @"{0,3}(?:差评|评价)|改成?" + Clause + "{0,3}(?:五星|好评)")]

@@ -29,7 +29,7 @@ internal sealed partial class FlatReplyRule : ITextRule
 
         if (letters.Length > LongestReply)
             return;
-        if (StringInfo.GetNextTextElementLength(letters) == letters.Length || Words().IsMatch(letters) || SendsAway().IsMatch(letters))
+        if (StringInfo.GetNextTextElementLength(letters) == letters.Length || Words().IsMatch(letters) || (letters.AsSpan().ContainsAny("看问找查搜翻") && SendsAway().IsMatch(letters)))
         {
             text.ReportOriginal(
                 FindingCodes.FlatReply, Severity.Error, 0, text.Original.Length,
