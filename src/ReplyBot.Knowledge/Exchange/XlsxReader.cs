@@ -19,21 +19,24 @@ internal static class XlsxReader
 
     public static SheetReading Read(byte[] bytes)
     {
+        var rows = new List<SheetRow>();
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             if (SheetPart(archive) is not { } sheet)
-                return SheetReader.Fail(0, 0, FindingCodes.BrokenTable, "这不是 XLSX 文件，里面没有工作表", "This is no XLSX file: it has no sheet");
+                return SheetReader.Fail(1, 1, FindingCodes.BrokenTable, "这不是 XLSX 文件，里面没有工作表", "This is no XLSX file: it has no sheet");
             var shared = ReadSharedTexts(archive);
-            return SheetReader.ToTable(ReadRows(sheet, shared));
+            ReadRows(sheet, shared, rows);
+            return SheetReader.ToTable(rows);
         }
         catch (SheetTooLargeException tooLarge)
         {
-            return SheetReader.Fail(tooLarge.Row, 0, FindingCodes.TooLarge, "表格太大，或压缩比不正常", "The sheet is too large, or its compression is abnormal");
+            return SheetReader.Fail(Math.Max(1, tooLarge.Row), 1, FindingCodes.TooLarge, "表格太大，或压缩比不正常", "The sheet is too large, or its compression is abnormal");
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
         {
-            return SheetReader.Fail(0, 0, FindingCodes.BrokenTable, "XLSX 文件已损坏", "The XLSX file is damaged");
+            var (row, column) = rows.Count == 0 ? (1, 1) : (rows[^1].Number, rows[^1].Cells.Count + 1);
+            return SheetReader.Fail(row, column, FindingCodes.BrokenTable, "XLSX 文件已损坏", "The XLSX file is damaged");
         }
     }
 
@@ -83,9 +86,8 @@ internal static class XlsxReader
         return texts;
     }
 
-    private static List<SheetRow> ReadRows(ZipArchiveEntry sheet, List<string> shared)
+    private static void ReadRows(ZipArchiveEntry sheet, List<string> shared, List<SheetRow> rows)
     {
-        var rows = new List<SheetRow>();
         using var xml = Open(sheet);
         var cells = new List<string>();
         var number = 0;
@@ -104,8 +106,6 @@ internal static class XlsxReader
                 ReadCell(xml, cells, shared, number);
             }
         }
-
-        return rows;
     }
 
     private static void ReadCell(XmlReader xml, List<string> cells, List<string> shared, int row)

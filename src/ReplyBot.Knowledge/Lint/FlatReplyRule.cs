@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -11,6 +12,8 @@ internal sealed partial class FlatReplyRule : ITextRule
 {
     /// <summary>More letters than that say more than one word.</summary>
     private const int LongestReply = 12;
+
+    private static readonly SearchValues<char> Looking = SearchValues.Create("看问找查搜翻");
 
     public void Check(CheckedText text)
     {
@@ -29,7 +32,7 @@ internal sealed partial class FlatReplyRule : ITextRule
 
         if (letters.Length > LongestReply)
             return;
-        if (StringInfo.GetNextTextElementLength(letters) == letters.Length || Words().IsMatch(letters) || (letters.AsSpan().ContainsAny("看问找查搜翻") && SendsAway().IsMatch(letters)))
+        if (StringInfo.GetNextTextElementLength(letters) == letters.Length || Words().IsMatch(letters) || (letters.AsSpan().ContainsAny(Looking) && SendsAway().IsMatch(letters)))
         {
             text.ReportOriginal(
                 FindingCodes.FlatReply, Severity.Error, 0, text.Original.Length,

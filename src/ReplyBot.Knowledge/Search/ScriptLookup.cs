@@ -27,7 +27,8 @@ internal sealed class ScriptLookup(IReadOnlyList<Script> scripts, PostingIndex p
     /// <summary>How many letters are tried in swapped order.</summary>
     private const int LongestSlip = 16;
 
-    private readonly string[] _questions = scripts.Select(script => TextNormalizer.Default.Normalize(script.Question)).ToArray();
+    /// <summary>What each script is called: its question, and its tags, by which editors know it.</summary>
+    private readonly string[] _names = scripts.Select(script => TextNormalizer.Default.Normalize(string.Join(' ', script.Tags.Prepend(script.Question)))).ToArray();
     private readonly TextAnalyzer _analyzer = new(Segmenter.Default, Streams);
     private readonly ScoreArrays _scores = new(postings.Documents);
 
@@ -101,7 +102,7 @@ internal sealed class ScriptLookup(IReadOnlyList<Script> scripts, PostingIndex p
         var hits = new List<(int Script, double Match, double Score)>(found.Length);
         foreach (var (script, score, _) in found)
         {
-            var closer = match.Of(_questions[script]);
+            var closer = match.Of(_names[script]);
             hits.Add((script, closer, closer + (Likeness * score / found[0].Score)));
         }
 
