@@ -29,8 +29,8 @@ internal sealed class ScriptIndex : IScriptIndex
     /// <summary>The number of each script's intent.</summary>
     private readonly int[] _intents;
 
-    /// <summary>Which scripts are for every buyer, emotion and product.</summary>
-    private readonly bool[] _forEverybody;
+    /// <summary>The stage that each script is for, where it is for every buyer, emotion and product; null where it is not.</summary>
+    private readonly Stage?[] _onlyStages;
     private readonly ScriptLookup _lookup;
     private readonly SlipRepair _slips;
     private readonly ScriptRanker _ranker;
@@ -49,7 +49,7 @@ internal sealed class ScriptIndex : IScriptIndex
             .Select((script, place) => (script.Intent, place))
             .GroupBy(entry => entry.Intent, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(entry => entry.place).ToArray(), StringComparer.Ordinal);
-        _forEverybody = [.. documents.Scripts.Select(script => IsForEverybody(script.When))];
+        _onlyStages = [.. documents.Scripts.Select(script => IsForEverybody(script.When) ? script.When.Stage : (Stage?)null)];
         _intents = new int[documents.Scripts.Length];
         foreach (var (number, scripts) in _scriptsOfIntent.Values.Index())
         {
@@ -117,7 +117,7 @@ internal sealed class ScriptIndex : IScriptIndex
     /// <param name="evidence">What the intent model speaks for, by intent.</param>
     /// <param name="conditions">Room for what the script's conditions speak for.</param>
     internal double Bound(ScriptQuery query, int script, ScriptWitnesses found, ReadOnlySpan<double> evidence, List<ScoreFeature> conditions) =>
-        _ranker.Bound(_documents.Scripts[script], query, found, evidence[_intents[script]], _forEverybody[script], conditions);
+        _ranker.Bound(_documents.Scripts[script], query, found, evidence[_intents[script]], _onlyStages[script], conditions);
 
     /// <summary>How many intents have scripts.</summary>
     internal int Intents => _scriptsOfIntent.Count;

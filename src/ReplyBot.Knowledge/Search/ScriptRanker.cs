@@ -88,9 +88,9 @@ internal sealed class ScriptRanker(RankingWeights weights)
     /// <param name="query">The query.</param>
     /// <param name="found">What its documents say about the query.</param>
     /// <param name="evidence">What the intent model speaks for, see <see cref="Evidence"/>.</param>
-    /// <param name="forEverybody">Whether the script is for every buyer, emotion and product, as most are.</param>
+    /// <param name="onlyStage">The stage that the script is for where it has no other condition, as most; null where it has.</param>
     /// <param name="conditions">Room for what the script's conditions speak for, used anew for each script.</param>
-    public double Bound(Script script, ScriptQuery query, ScriptWitnesses found, double evidence, bool forEverybody, List<ScoreFeature> conditions)
+    public double Bound(Script script, ScriptQuery query, ScriptWitnesses found, double evidence, Stage? onlyStage, List<ScoreFeature> conditions)
     {
         var logit = (query.IntentConfidences is null ? _biasWithoutIntent : _bias)
             + (found.Best * _best) + (found.Further * _further) + (found.Question * _question) + (found.Wording * _wording) + (found.Found * _found)
@@ -100,8 +100,8 @@ internal sealed class ScriptRanker(RankingWeights weights)
         if (query.Adoption is { Count: > 0 } adoption && adoption.TryGetValue(script.Id, out var rate))
             logit += rate * _adoption;
 
-        if (forEverybody && (query.Stage is null || script.When.Stage == Stage.Any))
-            return logit;
+        if (onlyStage is { } its)
+            return IsOther(query.Stage, its) ? logit + _otherStage.Weight : logit;
         conditions.Clear();
         AddConditions(conditions, script, query);
         return logit + Logit(conditions);
@@ -135,7 +135,7 @@ internal sealed class ScriptRanker(RankingWeights weights)
     private void AddConditions(List<ScoreFeature> features, Script script, ScriptQuery query)
     {
         var when = script.When;
-        if (query.Stage is { } stage && stage != Stage.Any && when.Stage != Stage.Any && when.Stage != stage)
+        if (IsOther(query.Stage, when.Stage))
             features.Add(_otherStage);
         if (when.Buyers.Count > 0)
             features.Add(MeansAny(when.Buyers, query.Buyers) ? _buyer : _otherBuyer);
@@ -144,6 +144,8 @@ internal sealed class ScriptRanker(RankingWeights weights)
         if (IsAbout(when.Products, query.ProductId) || IsAbout(when.Categories, query.Category))
             features.Add(_product);
     }
+
+    private static bool IsOther(Stage? known, Stage meant) => known is { } stage && stage != Stage.Any && meant != Stage.Any && meant != stage;
 
     private static bool MeansAny(IReadOnlyList<string> meant, IReadOnlyList<string> known)
     {
