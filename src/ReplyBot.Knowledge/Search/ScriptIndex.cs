@@ -16,12 +16,15 @@ namespace ReplyBot.Knowledge.Search;
 internal sealed class ScriptIndex : IScriptIndex
 {
     /// <summary>How many documents are looked at for each script that is wanted: a script has a few dozen, some of which are found together.</summary>
-    private const int CandidatesForEach = 16;
+    private const int CandidatesForEach = 12;
     private const int FewestCandidates = 64;
     private const int MostCandidates = 128;
 
     /// <summary>The confidence from which an intent's scripts are looked at even when no word of theirs was found.</summary>
     private const double LikelyIntent = 0.02;
+
+    /// <summary>Equal texts are closer than this, also where they are too long for their order to be compared.</summary>
+    private const float LeastOfEqual = 0.75f;
 
     private readonly ScriptDocuments _documents;
     private readonly Dictionary<string, int[]> _scriptsOfIntent;
@@ -188,8 +191,8 @@ internal sealed class ScriptIndex : IScriptIndex
         var letters = TextIndex.CountLetters(normalized);
         foreach (var scored in documents)
         {
-            // Texts of another length are not fetched to be compared.
-            var exact = Texts.LengthOf(scored.Document) == letters && string.Equals(_documents.All[scored.Document].Normalized, normalized, StringComparison.Ordinal);
+            // Texts of another length, and those that are far from it, are not fetched to be compared.
+            var exact = scored.Score > LeastOfEqual && Texts.LengthOf(scored.Document) == letters && string.Equals(_documents.All[scored.Document].Normalized, normalized, StringComparison.Ordinal);
             heard.Of(_documents.ScriptOf(scored.Document)).Add(scored, _documents.FieldOf(scored.Document), exact);
         }
     }
