@@ -49,17 +49,28 @@ function run(requests, until, times) {
   });
 }
 
-// The program compiles itself better while it runs; what it does for the rest of the day is what counts.
-async function measure(name, requests) {
-  const warm = [], times = [];
-  await Promise.all(Array.from({ length: Number(connections) }, () => run(requests, Date.now() + 1000 * Number(warmUp), warm)));
-  await Promise.all(Array.from({ length: Number(connections) }, () => run(requests, Date.now() + 1000 * Number(seconds), times)));
+/** Runs on all connections for a while. */
+async function runFor(seconds, requests, times) {
+  await Promise.all(Array.from({ length: Number(connections) }, () => run(requests, Date.now() + 1000 * seconds, times)));
+}
+
+function report(name, times) {
   times.sort((one, other) => one - other);
   const perSecond = times.length / Number(seconds);
   console.log(`${name}: ${perSecond.toFixed(0)} requests/s, p50 ${times[times.length >> 1].toFixed(2)} ms, p99 ${times[Math.floor(times.length * 0.99)].toFixed(2)} ms`);
   return perSecond;
 }
 
-const [plain, suggesting] = [await measure("GET /healthz/live", [bare]), await measure("POST /api/v1/suggestions", suggestions)];
+// The program compiles itself better while it runs; what it does for the rest of the day is what counts. Then they take turns, so that
+// what else the machine does falls on both.
+const turns = 5;
+const plainTimes = [], suggestingTimes = [];
+await runFor(Number(warmUp), [bare], []);
+await runFor(Number(warmUp), suggestions, []);
+for (let turn = 0; turn < turns; turn++) {
+  await runFor(Number(seconds) / turns, [bare], plainTimes);
+  await runFor(Number(seconds) / turns, suggestions, suggestingTimes);
+}
+const [plain, suggesting] = [report("GET /healthz/live", plainTimes), report("POST /api/v1/suggestions", suggestingTimes)];
 console.log(`${asked.length} different messages; share: ${(suggesting / plain).toFixed(2)} (at least 0.20 is wanted)`);
 process.exit(suggesting / plain >= 0.2 ? 0 : 1);

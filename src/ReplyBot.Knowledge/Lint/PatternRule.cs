@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReplyBot.Knowledge.Lint;
 
 /// <summary>Finds what is wrong by how it is said rather than by one phrase.</summary>
@@ -5,9 +7,18 @@ internal sealed class PatternRule(IReadOnlyList<SpokenPattern> patterns) : IText
 {
     public void Check(CheckedText text)
     {
+        // Neighbours share their hints, which are looked for once.
+        SearchValues<string>? hints = null;
+        var hinted = true;
         foreach (var spoken in patterns)
         {
-            if (spoken.Hints is { } hints && !text.Text.AsSpan().ContainsAny(hints))
+            if (spoken.Hints != hints)
+            {
+                hints = spoken.Hints;
+                hinted = hints is null || text.Text.AsSpan().ContainsAny(hints);
+            }
+
+            if (!hinted)
                 continue;
             foreach (var match in spoken.Pattern.EnumerateMatches(text.Text))
             {
