@@ -92,7 +92,7 @@ export default function ScriptPage({ id, go }: Props) {
         form={form}
         vocabulary={value.vocabulary}
         scripts={value.scripts}
-        unsaved={!sameForm(tidyForm(form), base.script)}
+        unsaved={!sameForm(tidyForm(form), tidyForm(base.script))}
         change={setForm}
         save={() => void save(form, base)}
         back={back}
