@@ -40,10 +40,15 @@ internal static class QuestionForm
             || IsLine(text, piece);
     }
 
-    private static bool IsLine(string text, Request piece) =>
-        (piece.Start > 0 || IsBefore(text, piece, '\n', '\r'))
-        && (piece.Start == 0 || text.AsSpan(0, piece.Start).TrimEnd(' ')[^1] is '\n' or '\r')
-        && (piece.Start + piece.Length == text.Length || IsBefore(text, piece, '\n', '\r'));
+    /// <summary>Whether a piece is all that stands on its line, of several lines.</summary>
+    private static bool IsLine(string text, Request piece)
+    {
+        var before = text.AsSpan(0, piece.Start).TrimEnd(' ');
+        var isEnded = IsBefore(text, piece, '\n', '\r');
+        return before.IsEmpty
+            ? isEnded
+            : before[^1] is '\n' or '\r' && (isEnded || piece.Start + piece.Length == text.Length);
+    }
 
     private static bool IsBefore(string text, Request piece, char one, char other) =>
         piece.Start + piece.Length < text.Length && (text[piece.Start + piece.Length] == one || text[piece.Start + piece.Length] == other);

@@ -22,4 +22,12 @@ public sealed class QuestionFormTests
     [InlineData("别的话\n我申请了退款", 4, 6)]
     public void Asks_WhenAMarkOrALineOfItsOwnSaysSo_IsTrue(string text, int start, int length) =>
         QuestionForm.Asks(text, new Request(start, length, Sure)).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("  申请了退款，换个颜色", 2, 5, false)]
+    [InlineData("  申请了退款\n换个颜色", 2, 5, true)]
+    [InlineData("换个颜色\n 申请了退款", 6, 5, true)]
+    [InlineData("  申请了退款", 2, 5, false)]
+    public void Asks_WhenBlanksStandBefore_LooksForTheLineBehindThem(string text, int start, int length, bool asks) =>
+        QuestionForm.Asks(text, new Request(start, length, Sure)).ShouldBe(asks);
 }
