@@ -69,7 +69,7 @@ public sealed class OutboundGuard
         var examined = new CheckedText(text, [channel], isTemplate: false);
         foreach (var rule in _forbidding)
             rule.Check(examined);
-        return examined.Findings.Where(finding => finding.Severity == Severity.Error).OrderBy(finding => finding.Start).ThenBy(finding => finding.Code, StringComparer.Ordinal);
+        return Ordered(examined.Findings).Where(finding => finding.Severity == Severity.Error);
     }
 
     /// <summary>Checks a template whose slots are still to be filled, for every channel that it could reach.</summary>
@@ -98,8 +98,15 @@ public sealed class OutboundGuard
             rule.Check(text);
         foreach (var rule in _warning)
             rule.Check(text);
-        return text.Findings.Count == 0
-            ? []
-            : [.. text.Findings.OrderBy(finding => finding.Start).ThenBy(finding => finding.Code, StringComparer.Ordinal)];
+        return text.Findings.Count == 0 ? [] : [.. Ordered(text.Findings)];
     }
+
+    private static IEnumerable<TextFinding> Ordered(IReadOnlyList<TextFinding> findings) => findings
+        .Where(finding => !IsSaidAlready(finding, findings))
+        .OrderBy(finding => finding.Start).ThenBy(finding => finding.Code, StringComparer.Ordinal);
+
+    /// <summary>Whether a platform's word stands in a phrase that is forbidden as a whole: mended by itself it would leave half of the phrase.</summary>
+    private static bool IsSaidAlready(TextFinding finding, IReadOnlyList<TextFinding> others) =>
+        finding.Code == FindingCodes.PlatformWord && others.Any(other => other.Code != finding.Code && other is { Severity: Severity.Error, Fix: not null }
+            && other.Start <= finding.Start && finding.Start + finding.Length <= other.Start + other.Length);
 }

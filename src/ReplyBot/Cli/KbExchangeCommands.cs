@@ -33,7 +33,7 @@ internal static class KbExchangeCommands
                 throw new CannotRunException(string.Create(CultureInfo.InvariantCulture, $"文件超过 {SheetReader.MaxBytes / 1048576} MB / the file is larger than {SheetReader.MaxBytes / 1048576} MB"));
             var knowledge = ReadFiles(workspace);
             var model = await workspace.Models.EnsureAsync(cancellation);
-            var plan = ScriptImport.Plan(await File.ReadAllBytesAsync(table.FullName, cancellation), knowledge, text => model.Classify(text).Top is var top ? new GuessedIntent(top.Id, top.Confidence) : null);
+            var plan = ScriptImport.Plan(await File.ReadAllBytesAsync(table.FullName, cancellation), knowledge, text => ImportGuess.Of(model.Classify(text)));
             Write(table.Name, plan);
             if (!plan.IsClean)
                 return 1;

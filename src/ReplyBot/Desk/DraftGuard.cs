@@ -19,14 +19,8 @@ internal sealed partial class DraftGuard(IServingBase serving, IShopData shop, C
     public async Task<IReadOnlyList<TextFinding>> CheckAsync(Conversation conversation, string text, CancellationToken cancellation)
     {
         var common = serving.Current.Guard.Check(text, conversation.Channel, await ApprovedYuanAsync(conversation.Id, cancellation));
-        return [.. common.Concat(await OtherBuyersAsync(conversation, text, cancellation))
-            .Where(finding => !IsSaidAlready(finding, common)).OrderBy(finding => finding.Start)];
+        return [.. common.Concat(await OtherBuyersAsync(conversation, text, cancellation)).OrderBy(finding => finding.Start)];
     }
-
-    /// <summary>Whether a platform's word stands in a phrase that is forbidden as a whole: mended by itself it would leave half of the phrase.</summary>
-    private static bool IsSaidAlready(TextFinding finding, IEnumerable<TextFinding> others) =>
-        finding.Code == FindingCodes.PlatformWord && others.Any(other => other.Code != finding.Code && other is { Severity: Severity.Error, Fix: not null }
-            && other.Start <= finding.Start && finding.Start + finding.Length <= other.Start + other.Length);
 
     /// <summary>What a supervisor allowed to promise in a conversation, in yuan.</summary>
     public Task<decimal> ApprovedYuanAsync(string conversationId, CancellationToken cancellation) => approvals.GrantedYuanAsync(conversationId, cancellation);

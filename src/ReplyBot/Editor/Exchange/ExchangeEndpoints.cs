@@ -2,10 +2,10 @@ using ReplyBot.Accounts.Http;
 using ReplyBot.Conversations.Serving;
 using ReplyBot.Editor.Files;
 using ReplyBot.Editor.Scripts;
-using ReplyBot.Intent.Classification;
 using ReplyBot.Knowledge.Exchange;
 using ReplyBot.Knowledge.Lint;
 using ReplyBot.Knowledge.Scripts;
+using ReplyBot.Serving;
 
 namespace ReplyBot.Editor.Exchange;
 
@@ -38,8 +38,7 @@ internal static class ExchangeEndpoints
         if (await ReadBodyAsync(http) is not { } table)
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "文件超过 10 MB", "The file is larger than 10 MB.");
         var reader = serving.Current.Reader;
-        GuessedIntent? IntentOf(string question) => reader.Read(question).Intent.Top is var top && top.Id != IntentPrediction.OutOfScope ? new GuessedIntent(top.Id, top.Confidence) : null;
-        var result = await files.ImportAsync(knowledge => ScriptImport.Plan(table, knowledge, IntentOf), apply == "true", http.RequestAborted);
+        var result = await files.ImportAsync(knowledge => ScriptImport.Plan(table, knowledge, question => ImportGuess.Of(reader.Read(question).Intent)), apply == "true", http.RequestAborted);
         return result.BrokenFile is { } broken
             ? Problems.Of(StatusCodes.Status422UnprocessableEntity, $"文件 {broken} 里有写错的地方，请先改好再导入", $"The file {broken} has mistakes that must be mended first.")
             : ConsoleJson.Answer(ImportItem.Of(result));
