@@ -13,6 +13,10 @@ internal sealed partial class FlatReplyRule : ITextRule
     /// <summary>More letters than that say more than one word.</summary>
     private const int LongestReply = 12;
 
+    private static readonly LateRegex OnlyWords = new(Words());
+
+    private static readonly LateRegex OnlySendsAway = new(SendsAway());
+
     private static readonly SearchValues<char> Looking = SearchValues.Create("看问找查搜翻");
 
     public void Check(CheckedText text)
@@ -32,7 +36,7 @@ internal sealed partial class FlatReplyRule : ITextRule
 
         if (letters.Length > LongestReply)
             return;
-        if (StringInfo.GetNextTextElementLength(letters) == letters.Length || Words().IsMatch(letters) || (letters.AsSpan().ContainsAny(Looking) && SendsAway().IsMatch(letters)))
+        if (StringInfo.GetNextTextElementLength(letters) == letters.Length || OnlyWords.ForNext.IsMatch(letters) || (letters.AsSpan().ContainsAny(Looking) && OnlySendsAway.ForNext.IsMatch(letters)))
         {
             text.ReportOriginal(
                 FindingCodes.FlatReply, Severity.Error, 0, text.Original.Length,

@@ -13,7 +13,15 @@ internal sealed partial class PersonalDataRule(ShopFacts shop) : ITextRule
     private static readonly SearchValues<char> Latin =
         SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    private const int AddressKind = 3;
+
+    /// <summary>What each of the patterns finds.</summary>
+    private static readonly (string Zh, string En)[] Kinds =
+        [("电子邮箱", "a mail address"), ("社交账号", "a messenger account"), ("证件或账户号码", "the number of a document or an account"), ("收货地址", "a street address")];
+
     private readonly string _own = string.Concat(shop.Fields.Values.SelectMany(value => value).Where(char.IsLetterOrDigit));
+
+    private readonly PatternSieve _patterns = new(Mail(), Messenger(), NamedNumber(), Address());
 
     public void Check(CheckedText text)
     {
@@ -22,18 +30,14 @@ internal sealed partial class PersonalDataRule(ShopFacts shop) : ITextRule
         if (!text.Original.AsSpan().ContainsAny(Latin))
             return;
         CheckNumbers(text);
-        foreach (var match in Mail().EnumerateMatches(text.Original))
-            Report(text, match.Index, match.Length, "电子邮箱", "a mail address");
-        foreach (var match in Messenger().EnumerateMatches(text.Original))
-            Report(text, match.Index, match.Length, "社交账号", "a messenger account");
-        foreach (var match in NamedNumber().EnumerateMatches(text.Original))
-            Report(text, match.Index, match.Length, "证件或账户号码", "the number of a document or an account");
-        if (!text.IsTemplate)
-            return;
-
-        // In a filled text the only address is the buyer's own, from the verified order.
-        foreach (var match in Address().EnumerateMatches(text.Original))
-            Report(text, match.Index, match.Length, "收货地址", "a street address");
+        foreach (var i in _patterns.Likely(text.Original))
+        {
+            // In a filled text the only address is the buyer's own, from the verified order.
+            if (i == AddressKind && !text.IsTemplate)
+                continue;
+            foreach (var match in _patterns[i].EnumerateMatches(text.Original))
+                Report(text, match.Index, match.Length, Kinds[i].Zh, Kinds[i].En);
+        }
     }
 
     /// <summary>Whether the text holds data of a person, wherever it is used.</summary>

@@ -23,6 +23,8 @@ internal sealed partial class PromiseRule : ITextRule
 
     private readonly decimal _ceiling;
     private readonly (Regex Pattern, decimal Limit, bool AtLeast, string Slot)[] _limits;
+    private readonly PatternSieve _limited;
+    private readonly PatternSieve _amounts = new(Compensation(), CompensationWithoutUnit());
 
     public PromiseRule(ShopPolicy policy)
     {
@@ -42,6 +44,7 @@ internal sealed partial class PromiseRule : ITextRule
             .. Limit(WarrantyFor(), "warranty_months", atLeast: false),
             .. Limit(DeliveredWithin(), "delivery_days", atLeast: true),
         ];
+        _limited = new PatternSieve(_limits.Select(limit => limit.Pattern));
 
         (Regex, decimal, bool, string)[] Limit(Regex pattern, string slot, bool atLeast) =>
             policy.Slots.TryGetValue(slot, out var value) && decimal.TryParse(Lowest(value), NumberStyles.Number, CultureInfo.InvariantCulture, out var limit)
@@ -93,9 +96,10 @@ internal sealed partial class PromiseRule : ITextRule
 
     private void CheckLimits(CheckedText text)
     {
-        foreach (var (pattern, limit, atLeast, slot) in _limits)
+        foreach (var i in _limited.Likely(text.Text))
         {
-            foreach (Match match in pattern.Matches(text.Text))
+            var (_, limit, atLeast, slot) = _limits[i];
+            foreach (Match match in _limited[i].Matches(text.Text))
             {
                 if (Amount(match) is not { } promised || IsNegated(text.Text, match.Index))
                     continue;
@@ -121,7 +125,7 @@ internal sealed partial class PromiseRule : ITextRule
 
     private void CheckAmounts(CheckedText text)
     {
-        foreach (var match in Compensation().Matches(text.Text).Concat(CompensationWithoutUnit().Matches(text.Text)))
+        foreach (var match in _amounts.Likely(text.Text).SelectMany(i => _amounts[i].Matches(text.Text)))
         {
             if (Amount(match) is { } yuan && yuan > Math.Max(_ceiling, text.ApprovedYuan))
             {

@@ -77,7 +77,7 @@ internal sealed partial class RefusalRule : ITextRule
     {
         if (text.Text.Length > LongestCurt || !text.Text.AsSpan().ContainsAny(Denying) || text.Text.AsSpan().ContainsAny(WayOnSearch))
             return;
-        foreach (var match in Curt().EnumerateMatches(text.Text))
+        foreach (var match in CurtReply.ForNext.EnumerateMatches(text.Text))
             Report(text, match.Index, match.Length);
     }
 
@@ -89,6 +89,8 @@ internal sealed partial class RefusalRule : ITextRule
             $"“{refusal}”后面没有给出办法，请说明原因和能做的事", $"'{refusal}' offers no way on; give the reason and what can be done",
             "这一点我们暂时做不到，不过我可以帮您看看别的办法");
     }
+
+    private static readonly LateRegex CurtReply = new(Curt());
 
     /// <summary>In a longer text something else is said too.</summary>
     private const int LongestCurt = 30;

@@ -19,25 +19,12 @@ internal sealed partial class TimePromiseRule : ITextRule
 
     private const string Done = "(?:发货|发走|发出|寄出|寄走|寄给|出库|出仓|装车|揽收|到货|到手|送到|送达|到您|到你|收到|拿到|签收|就到|敲" + Clause + "{0,3}门|摆在|放到|上门|能到|必到|会到|到家|退到|退回|到账|退完|处理完|解决|搞定)";
 
-    /// <summary>One of these stands in whatever <see cref="Assured"/> finds.</summary>
-    private static readonly SearchValues<string> Assuring = SearchValues.Create(
-    [
-        "保证", "担保", "一定", "肯定", "必", "铁定", "准保", "保准", "准时", "绝对", "绝不", "百分百", "包票", "保票", "以人格", "我发誓", "包您", "包你", "稳稳", "妥妥", "说到做到", "没问题", "没有问题",
-        "放心拍", "放一百个心",
-    ], StringComparison.Ordinal);
-
-    /// <summary>One of these stands in whatever <see cref="AssuredAfter"/> finds.</summary>
-    private static readonly SearchValues<string> AssuringAfter = SearchValues.Create(
-        ["包票", "以人格", "我发誓", "我保证", "我担保", "到不了我", "说到做到"], StringComparison.Ordinal);
+    private readonly PatternSieve _promises = new(Assured(), AssuredAfter(), FastDelivery(), MoneyOnTheSpot());
 
     public void Check(CheckedText text)
     {
-        if (text.Text.AsSpan().ContainsAny(Assuring))
-            Find(text, Assured());
-        if (text.Text.AsSpan().ContainsAny(AssuringAfter))
-            Find(text, AssuredAfter());
-        Find(text, FastDelivery());
-        Find(text, MoneyOnTheSpot());
+        foreach (var i in _promises.Likely(text.Text))
+            Find(text, _promises[i]);
     }
 
     private static void Find(CheckedText text, Regex pattern)
