@@ -19,7 +19,10 @@ internal sealed class LongLists
     private const double Share = 0.07;
 
     /// <summary>With more documents left than this, reading the lists is quicker.</summary>
-    private const int MostLeft = 4_096;
+    private const int MostLeft = 8_192;
+
+    /// <summary>So few documents are sooner looked up in one more list than looked through for those that are out by now.</summary>
+    private const int Few = 256;
 
     private readonly Dictionary<int, int> _greatest = [];
 
@@ -72,9 +75,10 @@ internal sealed class LongLists
 
     /// <summary>Adds what is in the postponed lists to the scores of all documents that may be among the best, and sets the others to 0.</summary>
     /// <returns>Whether it did; otherwise too many may be, and nothing was changed.</returns>
-    public static bool AddToTheBest(PostingIndex index, List<Postponed> postponed, Span<int> scores, int wanted, Func<int, bool>? accept)
+    public static bool AddToTheBest(PostingIndex index, List<Postponed> postponed, Span<int> scores, int wanted, Func<int, bool>? accept, int fold)
     {
-        var least = TopDocuments.Least(scores, wanted, accept) - postponed.Sum(list => list.Most);
+        var more = postponed.Sum(list => list.Most) << fold;
+        var least = TopDocuments.Least(scores, wanted, accept) - more;
         if (least <= 0)
             return false;
         var left = ArrayPool<int>.Shared.Rent(2 * MostLeft);
@@ -82,12 +86,17 @@ internal sealed class LongLists
         var count = Gather(scores, least, documents);
         if (count <= MostLeft)
         {
-            documents = documents[..count];
             var sums = left.AsSpan(MostLeft, count);
             for (var i = 0; i < count; i++)
                 sums[i] = scores[documents[i]];
-            foreach (var list in postponed)
-                Add(index.ListOf(list.Term), list.Times, documents, sums);
+            for (var last = postponed.Count - 1; last >= 0; last--)
+            {
+                Add(index.ListOf(postponed[last].Term), postponed[last].Times, documents[..count], sums, fold);
+                more -= postponed[last].Most << fold;
+                if (last > 0 && count > Few)
+                    count = Keep(documents[..count], sums, TopDocuments.Least(sums[..count], wanted, accept is null ? null : i => accept(left[i])) - more);
+            }
+
             scores.Clear();
             for (var i = 0; i < count; i++)
                 scores[documents[i]] = sums[i];
@@ -95,6 +104,20 @@ internal sealed class LongLists
 
         ArrayPool<int>.Shared.Return(left);
         return count <= MostLeft;
+    }
+
+    /// <summary>Brings the documents with at least the given sum to the front.</summary>
+    /// <returns>How many they are.</returns>
+    private static int Keep(Span<int> documents, Span<int> sums, int least)
+    {
+        var kept = 0;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            if (sums[i] >= least)
+                (documents[kept], sums[kept++]) = (documents[i], sums[i]);
+        }
+
+        return kept;
     }
 
     /// <summary>Finds the documents with at least the given score.</summary>
@@ -128,25 +151,25 @@ internal sealed class LongLists
     }
 
     /// <summary>Looks documents up in a list: in growing steps from the one before, then by halves.</summary>
-    private static void Add(ReadOnlySpan<Posting> list, int times, ReadOnlySpan<int> documents, Span<int> sums)
+    private static void Add(ReadOnlySpan<Posting> list, int times, ReadOnlySpan<int> documents, Span<int> sums, int fold)
     {
         var from = 0;
         for (var i = 0; i < documents.Length && from < list.Length; i++)
         {
             var to = from;
-            for (var step = 64; to < list.Length && list[to].Document < documents[i]; step *= 2)
+            for (var step = 64; to < list.Length && list[to].Document >> fold < documents[i]; step *= 2)
                 (from, to) = (to, to + step);
             to = Math.Min(to, list.Length);
             while (from < to)
             {
                 var middle = (from + to) / 2;
-                if (list[middle].Document < documents[i])
+                if (list[middle].Document >> fold < documents[i])
                     from = middle + 1;
                 else
                     to = middle;
             }
 
-            if (from < list.Length && list[from].Document == documents[i])
+            for (; from < list.Length && list[from].Document >> fold == documents[i]; from++)
                 sums[i] += times * list[from].Impact;
         }
     }

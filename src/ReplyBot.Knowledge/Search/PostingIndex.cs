@@ -28,7 +28,7 @@ internal sealed class PostingIndex(
     /// <summary>Adds the impacts of the query's terms to <paramref name="scores"/>, one entry a document.</summary>
     /// <param name="sortedTerms">The query's terms, equal ones side by side.</param>
     /// <param name="scores">The scores, 0 at first.</param>
-    public void Accumulate(ReadOnlySpan<ulong> sortedTerms, Span<int> scores) => Accumulate(sortedTerms, [], scores);
+    public void Accumulate(ReadOnlySpan<ulong> sortedTerms, Span<int> scores) => Accumulate(sortedTerms, [], scores, fold: 0);
 
     /// <summary>
     /// The same, except that documents that cannot be among the best may be left without a score.
@@ -37,18 +37,19 @@ internal sealed class PostingIndex(
     /// <param name="scores">The scores, 0 at first.</param>
     /// <param name="wanted">How many of the best are wanted.</param>
     /// <param name="accept">Whether a document counts; null accepts all.</param>
-    public void AccumulateBest(ReadOnlySpan<ulong> sortedTerms, Span<int> scores, int wanted, Func<int, bool>? accept)
+    /// <param name="fold">2 to the power of it are the documents, one after the other, that share a score and count as one.</param>
+    public void AccumulateBest(ReadOnlySpan<ulong> sortedTerms, Span<int> scores, int wanted, Func<int, bool>? accept, int fold = 0)
     {
         var postponed = Longest.IsEmpty ? null : Longest.ToPostpone(this, sortedTerms);
-        Accumulate(sortedTerms, CollectionsMarshal.AsSpan(postponed), scores);
-        if (postponed is { Count: > 0 } && !LongLists.AddToTheBest(this, postponed, scores, wanted, accept))
+        Accumulate(sortedTerms, CollectionsMarshal.AsSpan(postponed), scores, fold);
+        if (postponed is { Count: > 0 } && !LongLists.AddToTheBest(this, postponed, scores, wanted, accept, fold))
         {
             foreach (var list in postponed)
-                Add(ListOf(list.Term), list.Times, scores);
+                Add(ListOf(list.Term), list.Times, scores, fold);
         }
     }
 
-    private void Accumulate(ReadOnlySpan<ulong> sortedTerms, ReadOnlySpan<LongLists.Postponed> postponed, Span<int> scores)
+    private void Accumulate(ReadOnlySpan<ulong> sortedTerms, ReadOnlySpan<LongLists.Postponed> postponed, Span<int> scores, int fold)
     {
         for (var i = 0; i < sortedTerms.Length;)
         {
@@ -56,7 +57,7 @@ internal sealed class PostingIndex(
             var term = Terms.Find(sortedTerms[i]);
             i += run;
             if (term >= 0 && !IsAmong(postponed, term))
-                Add(ListOf(term), run, scores);
+                Add(ListOf(term), run, scores, fold);
         }
     }
 
@@ -75,17 +76,17 @@ internal sealed class PostingIndex(
     public ReadOnlySpan<Posting> ListOf(int term) => Postings.AsSpan(Starts[term], Starts[term + 1] - Starts[term]);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(ReadOnlySpan<Posting> list, int times, Span<int> scores)
+    private static void Add(ReadOnlySpan<Posting> list, int times, Span<int> scores, int fold)
     {
         if (times == 1)
         {
             foreach (var posting in list)
-                scores[posting.Document] += posting.Impact;
+                scores[posting.Document >> fold] += posting.Impact;
         }
         else
         {
             foreach (var posting in list)
-                scores[posting.Document] += times * posting.Impact;
+                scores[posting.Document >> fold] += times * posting.Impact;
         }
     }
 

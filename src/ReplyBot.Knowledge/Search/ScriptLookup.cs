@@ -18,6 +18,9 @@ internal sealed class ScriptLookup(IReadOnlyList<Script> scripts, PostingIndex p
     /// <summary>How many scripts are looked at more closely.</summary>
     private const int Candidates = 64;
 
+    /// <summary>Two documents are one script, and their scores are one.</summary>
+    private const int DocumentsFold = 1;
+
     /// <summary>How much the postings count beside the closer look.</summary>
     private const double Likeness = 0.5;
 
@@ -30,7 +33,7 @@ internal sealed class ScriptLookup(IReadOnlyList<Script> scripts, PostingIndex p
     /// <summary>What each script is called: its question, and its tags, by which editors know it.</summary>
     private readonly string[] _names = scripts.Select(script => TextNormalizer.Default.Normalize(string.Join(' ', script.Tags.Prepend(script.Question)))).ToArray();
     private readonly TextAnalyzer _analyzer = new(Segmenter.Default, Streams);
-    private readonly ScoreArrays _scores = new(postings.Documents);
+    private readonly ScoreArrays _scores = new(scripts.Count);
 
     public PostingIndex Postings { get; } = postings;
 
@@ -85,13 +88,10 @@ internal sealed class ScriptLookup(IReadOnlyList<Script> scripts, PostingIndex p
     {
         terms.Sort();
         var scores = _scores.Rent();
-        Postings.Accumulate(terms.Keys, scores);
-        for (var script = 0; script < scripts.Count; script++)
-            scores[script] = scores[2 * script] + scores[(2 * script) + 1];
-        scores.AsSpan(scripts.Count).Clear();
+        bool Accepts(int script) => ScriptFilter.Accepts(scripts[script], query);
+        Postings.AccumulateBest(terms.Keys, scores, Candidates, Accepts, DocumentsFold);
         var found = new ScoredDocument[Candidates];
-        var count = TopDocuments.Take(
-            scores.AsSpan(0, scripts.Count), found, script => ScriptFilter.Accepts(scripts[script], query));
+        var count = TopDocuments.Take(scores, found, Accepts);
         _scores.Return(scores);
         return Order(found.AsSpan(0, count), match);
     }
