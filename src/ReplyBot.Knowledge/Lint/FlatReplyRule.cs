@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ReplyBot.Knowledge.Search;
 
 namespace ReplyBot.Knowledge.Lint;
 
@@ -23,7 +24,7 @@ internal sealed partial class FlatReplyRule : ITextRule
     {
         if (text.IsTemplate && text.Text.Contains(CheckedText.SlotMark))
             return;
-        if (text.Text.Length > 3 * LongestReply)
+        if (text.Text.Length > 3 * LongestReply || TextIndex.CountLetters(text.Text) > LongestReply)
             return;
         var letters = string.Concat(text.Text.Where(char.IsLetterOrDigit));
         if (letters.Length == 0)
@@ -34,8 +35,6 @@ internal sealed partial class FlatReplyRule : ITextRule
             return;
         }
 
-        if (letters.Length > LongestReply)
-            return;
         if (StringInfo.GetNextTextElementLength(letters) == letters.Length || OnlyWords.ForNext.IsMatch(letters) || (letters.AsSpan().ContainsAny(Looking) && OnlySendsAway.ForNext.IsMatch(letters)))
         {
             text.ReportOriginal(

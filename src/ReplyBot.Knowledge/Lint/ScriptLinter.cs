@@ -36,9 +36,9 @@ public static class ScriptLinter
     {
         for (var i = 0; i < script.Wordings.Count; i++)
         {
-            var at = script.LocationOf("wordings", i);
             foreach (var found in guard.CheckTemplate(script.Wordings[i].Text, script.When.Channels))
             {
+                var at = script.LocationOf("wordings", i);
                 var said = script.Wordings[i].Text.Substring(found.Start, found.Length);
                 yield return new Finding(
                     found.Code, found.Severity, at.File, at.Line, at.Column + ColumnOffset(script.Wordings[i].Text, found.Start),

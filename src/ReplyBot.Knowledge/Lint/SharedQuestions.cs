@@ -8,7 +8,10 @@ namespace ReplyBot.Knowledge.Lint;
 /// </summary>
 internal sealed class SharedQuestions
 {
-    private readonly Dictionary<string, List<Script>> _filed = new(StringComparer.Ordinal);
+    /// <summary>The first script that asks a question; few questions have another.</summary>
+    private readonly Dictionary<string, Script> _first = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, List<Script>> _further = new(StringComparer.Ordinal);
 
     /// <summary>The questions of many scripts.</summary>
     public static SharedQuestions Of(IEnumerable<ScriptKeys> scripts)
@@ -26,8 +29,10 @@ internal sealed class SharedQuestions
         {
             if (key.Length == 0)
                 continue;
-            if (!_filed.TryGetValue(key, out var others))
-                _filed.Add(key, others = new List<Script>(1));
+            if (_first.TryAdd(key, asked.Script))
+                continue;
+            if (!_further.TryGetValue(key, out var others))
+                _further.Add(key, others = []);
             others.Add(asked.Script);
         }
     }
@@ -43,11 +48,12 @@ internal sealed class SharedQuestions
             if (key.Length == 0)
                 continue;
             var isNew = own.Add(key);
-            var others = _filed.GetValueOrDefault(key);
-            if (isNew && others is null)
+            var first = _first.GetValueOrDefault(key);
+            if (isNew && first is null)
                 continue;
             var (text, location) = asked.QuestionAt(i);
-            var finding = others?.Where(other => other.Id != script.Id)
+            var finding = (first is null ? [] : _further.GetValueOrDefault(key, []).Prepend(first))
+                .Where(other => other.Id != script.Id)
                 .Select(other => Compare(script, location, text, other)).FirstOrDefault(finding => finding is not null);
             if (!isNew)
             {
