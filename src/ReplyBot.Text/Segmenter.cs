@@ -44,6 +44,10 @@ public sealed class Segmenter
     /// <summary>Cuts into dictionary words only: what the dictionary does not have stays single characters.</summary>
     public static Segmenter DictionaryOnly { get; } = new([], model: null);
 
+    /// <summary>Cuts into dictionary words and the given terms only.</summary>
+    /// <param name="extraTerms">Terms in any form; they are normalised here. A term is preferred to its own parts.</param>
+    public static Segmenter DictionaryAnd(IEnumerable<string> extraTerms) => new(extraTerms, model: null);
+
     /// <summary>Cuts <paramref name="normalized"/> into <paramref name="into"/> without allocating.</summary>
     /// <param name="normalized">Text from <see cref="TextNormalizer"/>.</param>
     /// <param name="into">Room for as many tokens as the text has characters is always enough.</param>

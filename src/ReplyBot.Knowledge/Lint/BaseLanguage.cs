@@ -19,6 +19,9 @@ internal sealed class BaseLanguage
     /// <summary>Characters that stand beside anything: a run that holds one is hardly a word gone wrong.</summary>
     private static readonly SearchValues<char> Particles = SearchValues.Create("只的了吗呢吧啊呀哦嘛我您你他她它咱是在不没有就也都还又再会要能可给把被让和与或这那哪个一二三两几多很太更最上下来去到从对为以之其请说看想做用过着得地跟小老阿大新旧搜找问买卖");
 
+    /// <summary>Behind one of these stands a measure word: 那款显瘦.</summary>
+    private const string Determiners = "这那哪每某几";
+
     private readonly Dictionary<string, string> _wordBySound;
     private readonly HashSet<int> _pairs = [];
 
@@ -50,7 +53,7 @@ internal sealed class BaseLanguage
         {
             for (var length = LongestWord; length >= ShortestWord; length--)
             {
-                if (start + length > text.Length || single.AsSpan(start, length).Contains(false) || IsSaid(text, start, length))
+                if (start + length > text.Length || (start > 0 && Determiners.Contains(text[start - 1])) || single.AsSpan(start, length).Contains(false) || IsSaid(text, start, length))
                     continue;
                 sounds ??= Pinyin.Default.Read(text);
                 if (!_wordBySound.TryGetValue(SoundOf(sounds.AsSpan(start, length)), out var meant) || !IsSlipOf(text.AsSpan(start, length), meant))

@@ -22,7 +22,7 @@ internal sealed class CheckedText
         Original = original;
         Channels = channels;
         IsTemplate = isTemplate;
-        Normalized = TextNormalizer.Default.NormalizeWithOffsets(isTemplate ? BlankSlots(original) : original);
+        Normalized = SplitCharacters.Join(TextNormalizer.Default.NormalizeWithOffsets(isTemplate ? BlankSlots(original) : original));
     }
 
     public string Original { get; }

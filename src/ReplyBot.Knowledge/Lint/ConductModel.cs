@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace ReplyBot.Knowledge.Lint;
 
 /// <summary>
-/// How much a sentence reads like one that a shop should not say: a linear model over hashed runs of one to three characters, learned
-/// from labelled lines by tools/conduct-model. It knows no rule and so also hears what no list holds. Immutable.
+/// How much a sentence reads like one that a shop should not say: a linear model over hashed runs of one to three characters and pairs with
+/// any character between them (退…了, 不…退), learned from labelled lines by tools/conduct-model. It knows no rule and so also hears what no
+/// list holds. Immutable.
 /// </summary>
 internal sealed class ConductModel
 {
@@ -16,11 +17,14 @@ internal sealed class ConductModel
     private const uint FnvPrime = 16777619;
     private const char Edge = '\u0002';
 
-    private readonly sbyte[] _weights;
+    /// <summary>Stands in a pair for the character between.</summary>
+    private const char Any = '\u0003';
+
+    private readonly short[] _weights;
     private readonly float _scale;
     private readonly float _bias;
 
-    public ConductModel(sbyte[] weights, float scale, float bias, float threshold) =>
+    public ConductModel(short[] weights, float scale, float bias, float threshold) =>
         (_weights, _scale, _bias, Threshold) = (weights, scale, bias, threshold);
 
     /// <summary>The model that is part of this assembly.</summary>
@@ -32,7 +36,7 @@ internal sealed class ConductModel
     /// <summary>The score of a normalised sentence; higher is worse.</summary>
     public float Score(ReadOnlySpan<char> sentence)
     {
-        Span<ushort> places = stackalloc ushort[Math.Min(sentence.Length + 2, MostCharacters) * 3];
+        Span<ushort> places = stackalloc ushort[Math.Min(sentence.Length + 2, MostCharacters) * PlacesPerCharacter];
         var count = Features(sentence, places);
         var sum = 0;
         foreach (var place in places[..count])
@@ -43,8 +47,11 @@ internal sealed class ConductModel
     /// <summary>Characters of a sentence that are read; what comes after them is another matter.</summary>
     public const int MostCharacters = 256;
 
-    /// <summary>The buckets of a sentence's runs of one to three characters. A number counts as one digit, a slot as one mark.</summary>
-    /// <returns>How many were written to <paramref name="places"/>, which has room for three a character.</returns>
+    /// <summary>The runs and the pair that begin with a character.</summary>
+    public const int PlacesPerCharacter = 4;
+
+    /// <summary>The buckets of a sentence's runs of one to three characters and of its pairs. A number counts as one digit, a slot as one mark.</summary>
+    /// <returns>How many were written to <paramref name="places"/>, which has room for <see cref="PlacesPerCharacter"/> a character.</returns>
     public static int Features(ReadOnlySpan<char> sentence, Span<ushort> places)
     {
         Span<char> text = stackalloc char[MostCharacters];
@@ -61,21 +68,29 @@ internal sealed class ConductModel
         var count = 0;
         for (var start = 0; start < length; start++)
         {
-            var hash = FnvOffset;
-            for (var end = start; end < Math.Min(start + 3, length); end++)
-            {
-                hash = (hash ^ text[end]) * FnvPrime;
-                places[count++] = (ushort)(hash ^ (hash >> 16));
-            }
+            var first = Hash(FnvOffset, text[start]);
+            places[count++] = Place(first);
+            if (start + 1 >= length)
+                break;
+            var second = Hash(first, text[start + 1]);
+            places[count++] = Place(second);
+            if (start + 2 >= length)
+                continue;
+            places[count++] = Place(Hash(second, text[start + 2]));
+            places[count++] = Place(Hash(Hash(first, Any), text[start + 2]));
         }
 
         return count;
     }
 
-    /// <summary>The file of a model: scale, bias and threshold (4 bytes each, little-endian), then one byte per bucket.</summary>
+    private static uint Hash(uint hash, char c) => (hash ^ c) * FnvPrime;
+
+    private static ushort Place(uint hash) => (ushort)(hash ^ (hash >> 16));
+
+    /// <summary>The file of a model: scale, bias and threshold (4 bytes each, little-endian), then one signed little-endian number of two bytes per bucket.</summary>
     public byte[] ToFile()
     {
-        var file = new byte[HeaderBytes + Buckets];
+        var file = new byte[HeaderBytes + (Buckets * sizeof(short))];
         BinaryPrimitives.WriteSingleLittleEndian(file, _scale);
         BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(sizeof(float)), _bias);
         BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(2 * sizeof(float)), Threshold);
@@ -87,10 +102,10 @@ internal sealed class ConductModel
     {
         using var stream = typeof(ConductModel).Assembly.GetManifestResourceStream("conduct.bin")
             ?? throw new InvalidDataException("The conduct model is not part of the assembly.");
-        var file = new byte[HeaderBytes + Buckets];
+        var file = new byte[HeaderBytes + (Buckets * sizeof(short))];
         stream.ReadExactly(file);
         return new ConductModel(
-            MemoryMarshal.Cast<byte, sbyte>(file.AsSpan(HeaderBytes)).ToArray(),
+            MemoryMarshal.Cast<byte, short>(file.AsSpan(HeaderBytes)).ToArray(),
             BinaryPrimitives.ReadSingleLittleEndian(file),
             BinaryPrimitives.ReadSingleLittleEndian(file.AsSpan(sizeof(float))),
             BinaryPrimitives.ReadSingleLittleEndian(file.AsSpan(2 * sizeof(float))));

@@ -8,8 +8,10 @@ namespace ReplyBot.Knowledge.Lint;
 /// </summary>
 internal sealed class DoubtRule(ConductModel model) : ITextRule
 {
-    /// <summary>In fewer characters there is too little to judge by.</summary>
-    private const int ShortestSentence = 8;
+    /// <summary>In fewer characters there is too little to judge by, unless nothing else is said.</summary>
+    public const int ShortestSentence = 7;
+
+    private const int ShortestReply = 3;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?\n");
 
@@ -22,7 +24,7 @@ internal sealed class DoubtRule(ConductModel model) : ITextRule
         {
             var length = text.Text.AsSpan(start).IndexOfAny(Ends);
             length = length < 0 ? text.Text.Length - start : length;
-            if (length >= ShortestSentence && IsChinese(text.Text.AsSpan(start, length)) && model.Score(text.Text.AsSpan(start, length)) > model.Threshold)
+            if (length >= (length >= text.Text.Length - 1 ? ShortestReply : ShortestSentence) && IsChinese(text.Text.AsSpan(start, length)) && model.Score(text.Text.AsSpan(start, length)) > model.Threshold)
             {
                 text.Report(
                     FindingCodes.Doubtful, Severity.Warning, start, length,

@@ -10,7 +10,11 @@ namespace ReplyBot.Knowledge.Lint;
 /// </summary>
 internal sealed partial class ForbiddenPhraseRule : ITextRule
 {
+    /// <summary>A longer word of a platform cuts no other in two.</summary>
+    private const int LongestAmbiguous = 3;
+
     private readonly PhraseMatcher<GuardedPhrase?> _matcher;
+    private readonly Segmenter _words;
 
     public ForbiddenPhraseRule(KnowledgeBase knowledgeBase)
     {
@@ -22,6 +26,7 @@ internal sealed partial class ForbiddenPhraseRule : ITextRule
                 new GuardedPhrase(FindingCodes.BrokenPromise, Severity.Error, one, null, null)))
             .Concat(ToneLexicon.Phrases)
             .Select(one => (one.Phrase, (GuardedPhrase?)one));
+        _words = Segmenter.DictionaryAnd(knowledgeBase.Platforms.SelectMany(platform => platform.Names));
         var contexts = knowledgeBase.Advertising.Allow
             .Concat(knowledgeBase.Platforms.SelectMany(platform => platform.Allow))
             .Concat(ToneLexicon.Harmless)
@@ -37,6 +42,7 @@ internal sealed partial class ForbiddenPhraseRule : ITextRule
             if (match.Value is not { } phrase
                 || !phrase.AppliesTo(text.Channels)
                 || !StandsAlone(text.Text, match.Start, match.Length)
+                || (phrase.Code is FindingCodes.PlatformWord or FindingCodes.ForbiddenPhrase && CutsAWord(text.Text, match.Start, match.Length))
                 || Mentioned().IsMatch(text.Text.AsSpan(match.Start + match.Length))
                 || (phrase.Code == FindingCodes.Superlative && FactualSuperlative.IsFact(text.Text, match.Start, match.Length))
                 || IsDenied(phrase.Code, text.Text, match.Start, match.Length)
@@ -56,6 +62,7 @@ internal sealed partial class ForbiddenPhraseRule : ITextRule
     {
         FindingCodes.InternalNote => Negation.TakesBack(text, at + length),
         FindingCodes.BrokenPromise => PromiseRule.IsNegated(text, at) || Negation.TakesBack(text, at + length),
+        FindingCodes.ForbiddenPhrase when Thanked().IsMatch(text.AsSpan(0, at)) => true,
         FindingCodes.Superlative or FindingCodes.ForbiddenPhrase => Negation.Denies(text, at, at + length),
         _ => false,
     };
@@ -66,6 +73,22 @@ internal sealed partial class ForbiddenPhraseRule : ITextRule
         var end = start + length;
         return !(char.IsAsciiLetterOrDigit(text[start]) && start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]))
             && !(char.IsAsciiLetterOrDigit(text[end - 1]) && end < text.Length && char.IsAsciiLetterOrDigit(text[end]));
+    }
+
+    /// <summary>Whether the phrase only came about because two words meet: 进群 in 进群山; 快手上 is no 手上.</summary>
+    private bool CutsAWord(string text, int start, int length)
+    {
+        if (length > LongestAmbiguous || text.AsSpan(start, length).ContainsAnyExceptInRange('\u3400', '\u9FFF'))
+            return false;
+        var end = start + length;
+        foreach (var token in _words.Segment(text))
+        {
+            var tokenEnd = token.Start + token.Length;
+            if ((token.Start < start && tokenEnd > start) || (token.Start < end && tokenEnd > end && text[tokenEnd - 1] is not ('上' or '里')))
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<GuardedPhrase> PlatformWords(IReadOnlyList<Platform> platforms) => platforms
@@ -99,6 +122,10 @@ internal sealed partial class ForbiddenPhraseRule : ITextRule
         FindingCodes.InternalNote => ($"“{phrase.Phrase}”是内部的话，不能给买家看", $"'{phrase.Phrase}' is internal and not for buyers"),
         _ => ($"不能说“{phrase.Phrase}”", $"'{phrase.Phrase}' must not be said"),
     };
+
+    /// <summary>What a buyer has given may be thanked for: 谢谢您的五星好评.</summary>
+    [GeneratedRegex("(?:谢谢|感谢|多谢|收到|看到)[^，。！？,!?]{0,6}的?$")]
+    private static partial Regex Thanked();
 
     /// <summary>The word itself is spoken of, or stands on the goods: 底价这种说法, 微信图案的手机壳.</summary>
     [GeneratedRegex("^(?:这种|这个|这样的|的|之类的?)?(?:说法|叫法|字样|图案|图样|贴纸)")]

@@ -31,9 +31,9 @@ public sealed class OutboundGuard
             new ForbiddenPhraseRule(knowledgeBase),
             new PlatformDisguiseRule(knowledgeBase.Platforms),
             new FlatReplyRule(),
-            new RefusalRule(),
+            new RefusalRule(ConductModel.Default),
             new PatternRule(
-                [.. ConductPatterns.All, .. ScornPatterns.All, .. ClaimPatterns.All, .. DisclosurePatterns.All, .. ContactPatterns.All, .. EnglishPatterns.All]),
+                [.. ConductPatterns.All, .. ScornPatterns.All, .. ClaimPatterns.All, .. DisclosurePatterns.All, .. ColleaguePatterns.All, .. ContactPatterns.All, .. EnglishPatterns.All]),
             new PromiseRule(knowledgeBase.Policy),
             new TimePromiseRule(),
             new PersonalDataRule(knowledgeBase.Shop),

@@ -131,7 +131,7 @@ internal sealed partial class PersonalDataRule(ShopFacts shop) : ITextRule
     [GeneratedRegex(@"(?:身份证号?码?|银行卡号?|卡号|账[户号]|张卡上?|护照号?码?)(?:是|为|：|:|\s){0,8}(?:[A-Za-z]\d{8}|\d(?:[- ]?\d){10,17}[- ]?[\dXx])(?![0-9A-Za-z])")]
     private static partial Regex NamedNumber();
 
-    [GeneratedRegex("[幺一][三四五六七八九][零〇幺一二三四五六七八九]{9}(?![零〇幺一二三四五六七八九十百])")]
+    [GeneratedRegex("[幺一壹][ -]?[三四五六七八九叁肆伍陆柒捌玖](?:[ -]?[零〇幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]){9}(?![零〇幺一二三四五六七八九十百壹贰叁肆伍陆柒捌玖])")]
     private static partial Regex SpokenNumber();
 
     [GeneratedRegex(@"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.[A-Za-z]{2,10}")]

@@ -36,7 +36,7 @@ internal sealed class PlatformDisguiseRule : ITextRule
             .DistinctBy(entry => entry.Item1)
             .ToArray();
         _openings = [.. names.Select(entry => Sound(entry.Name[0], entry.Name[1]))];
-        _segmenter = new Segmenter(platforms.SelectMany(platform => platform.Allow));
+        _segmenter = Segmenter.DictionaryAnd(platforms.SelectMany(platform => platform.Allow));
     }
 
     public void Check(CheckedText text)

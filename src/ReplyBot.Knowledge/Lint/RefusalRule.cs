@@ -3,8 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace ReplyBot.Knowledge.Lint;
 
-/// <summary>A refusal that offers nothing. The same "no" with a reason and a way on is fine.</summary>
-internal sealed partial class RefusalRule : ITextRule
+/// <summary>
+/// A refusal that offers nothing. The same "no" with a reason and a way on is fine, and so is a fact about the goods that only sounds like
+/// one: what the conduct model is sure of in a longer text is no refusal.
+/// </summary>
+internal sealed partial class RefusalRule(ConductModel model) : ITextRule
 {
     private static readonly string[] Refusals =
     [
@@ -24,7 +27,8 @@ internal sealed partial class RefusalRule : ITextRule
     /// <summary>Words of which at least one shows that the reply goes on from the no.</summary>
     private static readonly string[] WaysOn =
     [
-        "可以", "帮您", "给您", "为您", "替您", "我来", "我去", "我先", "我这就", "我们会", "我们来", "马上", "建议", "不过", "但", "请您", "请先", "请把", "请告诉", "您看", "您可以",
+        "可以", "帮您", "给您", "为您", "替您", "我来", "我去", "我先", "我这就", "我们会", "我们来", "马上", "建议", "不过", "但", "请您", "请先", "请把", "请告诉", "您可以",
+        "您看可", "您看行", "您看好", "您看这", "您看哪", "您看看", "您看是", "您看能", "您看要", "您看怎", "您看如何", "您看方便", "您看喜", "您看合", "您看需", "您看一下", "明早", "明天一早", "第一批", "优先", "排在", "免费", "重做", "送您", "随时", "照样", "一样有", "自动", "再喊我", "再找我",
         "联系", "申请", "登记", "核实", "反馈", "转给", "换成", "改成", "试试", "推荐", "另外", "还有", "如果", "只要", "到时", "之后", "等到", "换一", "选择", "保证您", "放心", "咱们", "已经为",
         "能帮", "可备注", "可重新", "可申请", "可选", "可留", "可先", "可到", "可在", "可联系", "麻烦", "拍照", "拍张", "发我", "告诉我", "说说", "留言", "提供", "参考", "以购买页", "以页面", "同事", "方案", "◇", "先查", "查一下", "问一下", "确认", "优惠券", "有活动", "等活动", "活动时", "活动里", "活动期", "活动价", "活动页", "参加活动", "看活动", "请在", "在页面", "在这里", "尽量", "尽力", "努力", "隐私", "保密", "资料", "为了您", "因为", "由于", "为了", "出于", "所以", "是按", "否则", "免得", "以免", "才能", "不够", "已经发", "已发出", "已经出库", "已出库", "已经寄", "大概", "预计", "左右", "补货", "会到", "可换", "可用", "可看",
     ];
@@ -73,7 +77,7 @@ internal sealed partial class RefusalRule : ITextRule
     }
 
     /// <summary>A clause that is nothing but a no, in a text that offers nothing besides.</summary>
-    private static void CheckCurt(CheckedText text)
+    private void CheckCurt(CheckedText text)
     {
         if (text.Text.Length > LongestCurt || !text.Text.AsSpan().ContainsAny(Denying) || text.Text.AsSpan().ContainsAny(WayOnSearch))
             return;
@@ -81,8 +85,10 @@ internal sealed partial class RefusalRule : ITextRule
             Report(text, match.Index, match.Length);
     }
 
-    private static void Report(CheckedText text, int at, int length)
+    private void Report(CheckedText text, int at, int length)
     {
+        if (text.Text.Length >= LongEnoughToJudge && model.Score(text.Text) < SurelyFit)
+            return;
         var refusal = text.Text.Substring(at, length);
         text.Report(
             FindingCodes.FlatRefusal, Severity.Error, at, length,
@@ -95,7 +101,13 @@ internal sealed partial class RefusalRule : ITextRule
     /// <summary>In a longer text something else is said too.</summary>
     private const int LongestCurt = 30;
 
-    private static readonly SearchValues<string> Denying = SearchValues.Create(["不", "没", "无", "作废", "自己"], StringComparison.Ordinal);
+    /// <summary>In a shorter text the model has too little to judge by.</summary>
+    private const int LongEnoughToJudge = 12;
+
+    /// <summary>Below it a sentence reads like what shops say.</summary>
+    private const float SurelyFit = -0.4f;
+
+    private static readonly SearchValues<string> Denying = SearchValues.Create(["不", "没", "无", "作废", "自己", "再说", "再问", "再讲", "再谈"], StringComparison.Ordinal);
 
     /// <summary>What a shop does for a buyer.</summary>
     private const string Service =
@@ -103,7 +115,7 @@ internal sealed partial class RefusalRule : ITextRule
 
     private const string Whole = "(?:价|货|款|差价|地址|发票|运费|邮费|颜色|尺码|赠品|订单|单|件|的)?(?:的|了|呢|哦|哈|呀|啊|喔|哟|啦)*(?=$|[，。！？,.!?;；~])";
 
-    [GeneratedRegex("(?:" + Service + "不[了成起上动来]|(?:一律|一概|统统|从来|就是|都|也|真的?|确实|我们|咱们|本店|店里|小店|这边|这里|概|价|码|品|单|期|款)不(?:再|会再?|能再?|给|予|可)?" + Service + "|不会再" + Service + "|(?:没|没有|无)(?:这个|这种|这一)?(?:说法|规定|服务|道理|先例|政策|义务|必要|商量|余地|门路))(?:这个|这种|那个|那些)?" + Whole + "|^(?:亲|您好|抱歉|不好意思)?[，,]?(?:我们|本店|店里|这里|这边|这个|这款)?(?:是|都|也)?(?:没|没有|无)(?:任何|什么|别的)?(?:优惠|折扣|活动|小样|试用装?|赠品|礼[物品盒]|券|优惠券|红包|运费险|发票|质保|保修|售后|库存|现货|折)" + Whole + "|不在(?:我们?|本店|店里|保修|售后|服务)" + Clause + "{0,6}(?:范围|之内)|(?:找|问|跟)谁(?:都|也)(?:没用|一样|不行)|(?:就|算|直接)(?:是)?作废" + Whole + "|^(?:亲|您好)?[，,]?没(?:有)?(?:这|那)(?:个|种|款)[^，。！？,!?]{1,4}[。！!]?$|(?:^|[，。！？,!?])不(?:单卖|零卖|拆卖|零售|拆零)[^，。！？,!?]{0,4}[。！!]?$|说了(?:也)?(?:不(?!算)|没用)")]
+    [GeneratedRegex("(?:" + Service + "不[了成起上动来]|(?:一律|一概|统统|从来|就是|都|也|真的?|确实|我们|咱们|本店|店里|小店|这边|这里|概|价|码|品|单|期|款)不(?:再|会再?|能再?|给|予|可)?" + Service + "|不会再" + Service + "|(?:没|没有|无)(?:这个|这种|这一)?(?:说法|规定|服务|道理|先例|政策|义务|必要|商量|余地|门路))(?:这个|这种|那个|那些)?" + Whole + "|^(?:亲|您好|抱歉|不好意思)?[，,]?(?:我们|本店|店里|这里|这边|这个|这款)?(?:是|都|也)?(?:没|没有|无)(?:任何|什么|别的)?(?:优惠|折扣|活动|小样|试用装?|赠品|礼[物品盒]|券|优惠券|红包|运费险|发票|质保|保修|售后|库存|现货|折)" + Whole + "|(?:赔|退|补|少|便宜|让|降|免|减)不(?:了|起)?[一半](?:分|毛|点|块)|[一半](?:分|毛)钱?(?:都|也)?(?:不|没法|不会|不能)(?:会|能|给|再)?(?:赔|退|补|少|让|降|给|减|便宜)|不在(?:我们?|本店|店里|保修|售后|服务)" + Clause + "{0,6}(?:范围|之内)|(?:明天|改天|回头|下次|以后|上班后?|过几天|有空)再(?:说|问|讲|谈)[吧哦啊了呗]*(?=$|[。！!])|(?:找|问|跟)谁(?:都|也)(?:没用|一样|不行)|(?:就|算|直接)(?:是)?作废" + Whole + "|^(?:亲|您好)?[，,]?没(?:有)?(?:这|那)(?:个|种|款)[^，。！？,!?]{1,4}[。！!]?$|(?:^|[，。！？,!?])不(?:单卖|零卖|拆卖|零售|拆零)[^，。！？,!?]{0,4}[。！!]?$|说了(?:也)?(?:不(?!算)|没用)")]
     private static partial Regex Curt();
 
     private const string Clause = CheckedText.Clause;
