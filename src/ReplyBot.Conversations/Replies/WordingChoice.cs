@@ -29,7 +29,7 @@ public static class WordingChoice
             places = places.OrderBy(place => script.Wordings[place].Simpler);
         foreach (var place in places)
         {
-            var rendered = SlotTemplate.Parse(script.Wordings[place].Text).Render(facts.Lookup);
+            var rendered = SlotTemplate.Of(script.Wordings[place]).Render(facts.Lookup);
             if (rendered.IsComplete)
                 return new ChosenWording(script.Id, place, rendered.Text);
         }
@@ -45,6 +45,6 @@ public static class WordingChoice
     {
         if (Next(script, said, facts) is { } complete)
             return (new Rendered(complete.Text, []), complete.Wording);
-        return (SlotTemplate.Parse(script.Wordings[0].Text).Render(facts.Lookup), 0);
+        return (SlotTemplate.Of(script.Wordings[0]).Render(facts.Lookup), 0);
     }
 }

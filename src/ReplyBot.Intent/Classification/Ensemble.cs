@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ReplyBot.Intent.Features;
 using ReplyBot.Intent.Storage;
 
 namespace ReplyBot.Intent.Classification;
@@ -12,32 +13,30 @@ namespace ReplyBot.Intent.Classification;
 /// <param name="Networks">Networks that differ only by their seeds.</param>
 /// <param name="NetworkCalibration">Makes theirs comparable.</param>
 internal sealed record Ensemble(
-    LinearScorer Linear, Calibration LinearCalibration, ConvolutionScorer[] Networks, Calibration NetworkCalibration) : IScorer
+    LinearScorer Linear, Calibration LinearCalibration, ConvolutionScorer[] Networks, Calibration NetworkCalibration)
 {
     public int Outputs => Linear.Outputs;
 
     /// <summary>How many filters the networks have together.</summary>
     public int Filters => Networks.Sum(network => network.Filters);
 
-    public void Score(string prepared, Span<float> scores) => Score(prepared, scores, stackalloc float[Filters]);
-
     /// <summary>Scores and tells what the networks' filters answered.</summary>
-    /// <param name="prepared">The utterance.</param>
+    /// <param name="message">The utterance.</param>
     /// <param name="scores">Receives one score per output.</param>
     /// <param name="filters">Receives the filters' strongest answers, network by network.</param>
-    public void Score(string prepared, Span<float> scores, Span<float> filters)
+    public void Score(MessageGrams message, Span<float> scores, Span<float> filters)
     {
         Span<float> member = stackalloc float[scores.Length];
         Span<float> networks = stackalloc float[scores.Length];
         networks.Clear();
         foreach (var network in Networks)
         {
-            network.Score(prepared, member, filters[..network.Filters]);
+            network.Score(message.Prepared, member, filters[..network.Filters]);
             filters = filters[network.Filters..];
             TensorPrimitives.MultiplyAdd(member, 1f / Networks.Length, networks, networks);
         }
 
-        Linear.Score(prepared, scores);
+        Linear.Score(message, scores);
         LinearCalibration.ToLogProbabilities(scores);
         NetworkCalibration.ToLogProbabilities(networks);
         TensorPrimitives.Add(scores, networks, scores);

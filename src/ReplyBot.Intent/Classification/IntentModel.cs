@@ -20,6 +20,7 @@ public sealed class IntentModel : IIntentClassifier
     private readonly Ensemble ensemble;
     private readonly Calibration calibration;
     private readonly ScopeDetector? scope;
+    private readonly GramIndex grams;
     private readonly int outOfScope;
 
     /// <param name="info">What the model was made from.</param>
@@ -36,6 +37,7 @@ public sealed class IntentModel : IIntentClassifier
         this.calibration = calibration;
         this.scope = scope;
         Traits = traits;
+        grams = new GramIndex([ensemble.Linear.Vocabulary, .. scope is null ? [] : (ReadOnlySpan<GramVocabulary>)[scope.Linear.Vocabulary], .. traits.Vocabularies]);
     }
 
     /// <summary>What the model was made from.</summary>
@@ -50,13 +52,13 @@ public sealed class IntentModel : IIntentClassifier
         ArgumentNullException.ThrowIfNull(utterance);
 
         // 1 normalise
-        var prepared = UtteranceText.Prepare(utterance);
+        var message = grams.Find(UtteranceText.Prepare(utterance));
 
         // 2 score, 3 calibrate
         Span<float> scores = stackalloc float[intents.Length];
-        ensemble.Score(prepared, scores);
+        ensemble.Score(message, scores, stackalloc float[ensemble.Filters]);
         calibration.ToProbabilities(scores);
-        return Rank(prepared, scores);
+        return Rank(message, scores);
     }
 
     /// <summary>Classifies a message and gives the signals that its traits are read from.</summary>
@@ -64,19 +66,20 @@ public sealed class IntentModel : IIntentClassifier
     {
         Span<float> scores = stackalloc float[intents.Length];
         Span<float> filters = stackalloc float[ensemble.Filters];
-        ensemble.Score(message.Text, scores, filters);
+        var found = grams.Find(message.Text);
+        ensemble.Score(found, scores, filters);
         calibration.ToProbabilities(scores);
-        var signals = TraitSignals.Of(message, filters, scores);
-        return (Rank(message.Text, scores), signals);
+        var signals = TraitSignals.Of(message, found, filters, scores);
+        return (Rank(found, scores), signals);
     }
 
-    private IntentPrediction Rank(string prepared, Span<float> scores)
+    private IntentPrediction Rank(MessageGrams message, Span<float> scores)
     {
         // 4 in scope or not
         var inScope = 1.0;
         if (scope is not null)
         {
-            inScope = scope.Probability(prepared, scores[outOfScope]);
+            inScope = scope.Probability(message, scores[outOfScope]);
             var share = (float)(inScope / Math.Max(1e-6, 1 - scores[outOfScope]));
             TensorPrimitives.Multiply(scores, share, scores);
             scores[outOfScope] = (float)(1 - inScope);

@@ -9,7 +9,7 @@ internal sealed class LinearScorer : IScorer
 {
     private readonly GramVocabulary vocabulary;
     private readonly float[] biases;
-    private readonly float[] weights;
+    private readonly WeightedRows weights;
 
     /// <summary>Weights are kept to the precision of the file, so that a saved model scores as the one it was saved from.</summary>
     /// <param name="vocabulary">The grams.</param>
@@ -19,18 +19,29 @@ internal sealed class LinearScorer : IScorer
     {
         this.vocabulary = vocabulary;
         this.biases = biases;
-        this.weights = new float[weights.Length];
-        TensorPrimitives.ConvertToSingle(weights, this.weights);
+        this.weights = new WeightedRows(weights, biases.Length);
     }
 
     public int Outputs => biases.Length;
+
+    /// <summary>The grams.</summary>
+    public GramVocabulary Vocabulary => vocabulary;
 
     public void Score(string prepared, Span<float> scores)
     {
         var room = prepared.Length * vocabulary.Longest;
         Span<int> grams = stackalloc int[room];
         Span<float> values = stackalloc float[room];
-        Add(grams, values, vocabulary.Weigh(prepared, grams, values).Known, scores);
+        Add(grams, values, vocabulary.Weigh(prepared, grams, values), scores);
+    }
+
+    /// <summary>The same for an utterance whose grams were found already.</summary>
+    public void Score(MessageGrams message, Span<float> scores)
+    {
+        var room = message.Prepared.Length * vocabulary.Longest;
+        Span<int> grams = stackalloc int[room];
+        Span<float> values = stackalloc float[room];
+        Add(grams, values, message.Weigh(vocabulary, grams, values), scores);
     }
 
     /// <summary>Adds to each character what the grams it is part of speak for one output rather than for the average of all.</summary>
@@ -42,7 +53,7 @@ internal sealed class LinearScorer : IScorer
         var room = prepared.Length * vocabulary.Longest;
         Span<int> grams = stackalloc int[room];
         Span<float> values = stackalloc float[room];
-        var known = vocabulary.Weigh(prepared, grams, values).Known;
+        var known = vocabulary.Weigh(prepared, grams, values);
         for (var size = 1; size <= vocabulary.Longest; size++)
         {
             for (var start = 0; start + size <= prepared.Length; start++)
@@ -50,8 +61,8 @@ internal sealed class LinearScorer : IScorer
                 var place = grams[..known].BinarySearch(vocabulary.IndexOf(prepared.AsSpan(start, size)));
                 if (place < 0)
                     continue;
-                var row = weights.AsSpan(grams[place] * biases.Length, biases.Length);
-                var share = (row[output] - TensorPrimitives.Average<float>(row)) * values[place] / size;
+                var row = weights[grams[place]];
+                var share = (row[output] - TensorPrimitives.Average(row)) * values[place] / size;
                 for (var i = start; i < start + size; i++)
                     shares[i] += share;
             }
@@ -62,9 +73,7 @@ internal sealed class LinearScorer : IScorer
     {
         vocabulary.Save(writer);
         writer.WriteArray<float>(biases);
-        var halves = new Half[weights.Length];
-        TensorPrimitives.ConvertToHalf(weights, halves);
-        writer.WriteArray<Half>(halves);
+        writer.WriteArray<Half>(weights.ToHalves());
     }
 
     public static LinearScorer Load(ModelReader reader) =>
@@ -73,6 +82,6 @@ internal sealed class LinearScorer : IScorer
     private void Add(ReadOnlySpan<int> grams, ReadOnlySpan<float> values, int count, Span<float> scores)
     {
         biases.CopyTo(scores);
-        WeightedRows.Add(weights, grams[..count], values[..count], scores[..biases.Length]);
+        weights.Add(grams[..count], values[..count], scores[..biases.Length]);
     }
 }

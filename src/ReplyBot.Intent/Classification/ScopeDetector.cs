@@ -1,3 +1,4 @@
+using ReplyBot.Intent.Features;
 using ReplyBot.Intent.Storage;
 
 namespace ReplyBot.Intent.Classification;
@@ -15,12 +16,12 @@ internal sealed record ScopeDetector(LinearScorer Linear, double Bias, double Li
     private const double SmallestProbability = 1e-6;
 
     /// <summary>The probability, 0..1, that the message is for a shop.</summary>
-    /// <param name="prepared">The utterance.</param>
+    /// <param name="message">The utterance.</param>
     /// <param name="outOfScope">The ensemble's probability that it is not.</param>
-    public double Probability(string prepared, double outOfScope)
+    public double Probability(MessageGrams message, double outOfScope)
     {
         Span<float> score = stackalloc float[1];
-        Linear.Score(prepared, score);
+        Linear.Score(message, score);
         var (own, odds) = SignalsOf(score[0], outOfScope);
         return 1 / (1 + Math.Exp(-(Bias + LinearWeight * own + EnsembleWeight * odds)));
     }

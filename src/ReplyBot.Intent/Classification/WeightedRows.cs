@@ -1,41 +1,79 @@
+using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 
 namespace ReplyBot.Intent.Classification;
 
 /// <summary>
-/// Adds rows of a matrix, each times a number: what scoring consists of. Sums stay in registers while the rows go by, sixty-four columns at
-/// a time; a call for each row would spend more on reading and writing the sums than on adding.
+/// A matrix whose rows are added, each times a number: what scoring consists of. Sums stay in registers while the rows go by, sixty-four
+/// columns at a time; a call for each row would spend more on reading and writing the sums than on adding. Rows are filled up with zeros to
+/// whole registers, so that no column is left over.
 /// </summary>
-internal static class WeightedRows
+internal sealed class WeightedRows
 {
-    /// <summary>Adds rows to sums.</summary>
-    /// <param name="matrix">Rows as long as <paramref name="sums"/>.</param>
-    /// <param name="rows">The rows' numbers.</param>
-    /// <param name="weights">What each row is multiplied with.</param>
-    /// <param name="sums">What they are added to.</param>
-    public static void Add(ReadOnlySpan<float> matrix, ReadOnlySpan<int> rows, ReadOnlySpan<float> weights, Span<float> sums)
-    {
-        var width = sums.Length;
-        var column = 0;
-        for (; column + (4 * Vector512<float>.Count) <= width; column += 4 * Vector512<float>.Count)
-            AddFour(matrix[column..], width, rows, weights, sums[column..]);
-        for (; column + Vector512<float>.Count <= width; column += Vector512<float>.Count)
-        {
-            var sum = Vector512.LoadUnsafe(ref sums[column]);
-            for (var i = 0; i < rows.Length; i++)
-                sum += Vector512.LoadUnsafe(in matrix[(rows[i] * width) + column]) * weights[i];
-            sum.StoreUnsafe(ref sums[column]);
-        }
+    private readonly int width;
+    private readonly int stride;
+    private readonly float[] values;
 
-        for (var i = 0; i < rows.Length && column < width; i++)
-        {
-            var rest = matrix.Slice((rows[i] * width) + column, width - column);
-            for (var j = 0; j < rest.Length; j++)
-                sums[column + j] += rest[j] * weights[i];
-        }
+    /// <param name="values">Row after row.</param>
+    /// <param name="width">How long a row is.</param>
+    public WeightedRows(ReadOnlySpan<float> values, int width)
+        : this(width, values.Length / width)
+    {
+        for (var row = 0; row * width < values.Length; row++)
+            values.Slice(row * width, width).CopyTo(this.values.AsSpan(row * stride));
     }
 
-    private static void AddFour(ReadOnlySpan<float> matrix, int width, ReadOnlySpan<int> rows, ReadOnlySpan<float> weights, Span<float> sums)
+    /// <param name="values">Row after row.</param>
+    /// <param name="width">How long a row is.</param>
+    public WeightedRows(ReadOnlySpan<Half> values, int width)
+        : this(width, values.Length / width)
+    {
+        for (var row = 0; row * width < values.Length; row++)
+            TensorPrimitives.ConvertToSingle(values.Slice(row * width, width), this.values.AsSpan(row * stride));
+    }
+
+    private WeightedRows(int width, int rows)
+    {
+        this.width = width;
+        stride = (width + Vector512<float>.Count - 1) / Vector512<float>.Count * Vector512<float>.Count;
+        values = new float[rows * stride];
+    }
+
+    /// <summary>A row.</summary>
+    public ReadOnlySpan<float> this[int row] => values.AsSpan(row * stride, width);
+
+    /// <summary>Row after row, in the precision of the file.</summary>
+    public Half[] ToHalves()
+    {
+        var halves = new Half[values.Length / stride * width];
+        for (var row = 0; row * stride < values.Length; row++)
+            TensorPrimitives.ConvertToHalf(this[row], halves.AsSpan(row * width));
+        return halves;
+    }
+
+    /// <summary>Adds rows to sums.</summary>
+    /// <param name="rows">The rows' numbers.</param>
+    /// <param name="weights">What each row is multiplied with.</param>
+    /// <param name="sums">What they are added to; as long as a row.</param>
+    public void Add(ReadOnlySpan<int> rows, ReadOnlySpan<float> weights, Span<float> sums)
+    {
+        Span<float> padded = stackalloc float[stride];
+        sums.CopyTo(padded);
+        var column = 0;
+        for (; column + (4 * Vector512<float>.Count) <= stride; column += 4 * Vector512<float>.Count)
+            AddFour(column, rows, weights, padded[column..]);
+        for (; column < stride; column += Vector512<float>.Count)
+        {
+            var sum = Vector512.LoadUnsafe(ref padded[column]);
+            for (var i = 0; i < rows.Length; i++)
+                sum += Vector512.LoadUnsafe(in values[(rows[i] * stride) + column]) * weights[i];
+            sum.StoreUnsafe(ref padded[column]);
+        }
+
+        padded[..width].CopyTo(sums);
+    }
+
+    private void AddFour(int column, ReadOnlySpan<int> rows, ReadOnlySpan<float> weights, Span<float> sums)
     {
         var size = Vector512<float>.Count;
         var first = Vector512.LoadUnsafe(ref sums[0]);
@@ -44,7 +82,7 @@ internal static class WeightedRows
         var fourth = Vector512.LoadUnsafe(ref sums[3 * size]);
         for (var i = 0; i < rows.Length; i++)
         {
-            var row = matrix.Slice(rows[i] * width, 4 * size);
+            var row = values.AsSpan((rows[i] * stride) + column, 4 * size);
             var weight = weights[i];
             first += Vector512.LoadUnsafe(in row[0]) * weight;
             second += Vector512.LoadUnsafe(in row[size]) * weight;

@@ -37,6 +37,38 @@ internal sealed class GramTable
         }
     }
 
+    /// <summary>Counts the known grams of a prepared utterance.</summary>
+    /// <param name="prepared">The utterance.</param>
+    /// <param name="longest">How many characters the longest grams have.</param>
+    /// <param name="grams">Receives their places, in ascending order; room for <paramref name="longest"/> a character is enough.</param>
+    /// <param name="weights">Receives 1 + ln of how often each is there.</param>
+    /// <returns>How many there are.</returns>
+    public int Count(ReadOnlySpan<char> prepared, int longest, Span<int> grams, Span<float> weights)
+    {
+        var found = 0;
+        for (var size = 1; size <= longest; size++)
+        {
+            for (var start = 0; start + size <= prepared.Length; start++)
+            {
+                if (Gram.IsAt(prepared, start, size) && Find(Gram.KeyOf(prepared.Slice(start, size))) is >= 0 and var place)
+                    grams[found++] = place;
+            }
+        }
+
+        grams[..found].Sort();
+        var count = 0;
+        for (var i = 0; i < found;)
+        {
+            var (place, first) = (grams[i], i);
+            while (i < found && grams[i] == place)
+                i++;
+            grams[count] = place;
+            weights[count++] = i - first == 1 ? 1 : 1 + MathF.Log(i - first);
+        }
+
+        return count;
+    }
+
     private int Start(ulong key) => (int)(key * 0x9E3779B97F4A7C15UL >> shift);
 
     /// <param name="Key">The key.</param>

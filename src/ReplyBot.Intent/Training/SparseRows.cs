@@ -22,7 +22,7 @@ internal sealed class SparseRows
             var room = prepared[row].Length * vocabulary.Longest;
             var grams = new int[room];
             var weights = new float[room];
-            var known = vocabulary.Weigh(prepared[row], grams, weights).Known;
+            var known = vocabulary.Weigh(prepared[row], grams, weights);
             allColumns.AddRange(grams.AsSpan(0, known));
             allValues.AddRange(weights.AsSpan(0, known));
             foreach (var (value, index) in (further?[row] ?? []).Select((value, index) => (value, index)).Where(item => item.value != 0))

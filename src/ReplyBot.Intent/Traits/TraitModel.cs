@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using ReplyBot.Intent.Classification;
+using ReplyBot.Intent.Features;
 using ReplyBot.Intent.Storage;
 
 namespace ReplyBot.Intent.Traits;
@@ -34,13 +35,16 @@ internal sealed class TraitModel
     /// <summary>What it tells apart, sorted.</summary>
     public IReadOnlyList<string> Labels { get; }
 
+    /// <summary>The grams that it knows.</summary>
+    public GramVocabulary Vocabulary => grams.Vocabulary;
+
     /// <summary>The same model with other probabilities.</summary>
     public TraitModel With(Calibration fitted) => new(Labels, grams, Halves(signalWeights), fitted);
 
     /// <summary>Scores every label; only differences between scores mean something.</summary>
     public void Score(TraitSignals signals, Span<float> scores)
     {
-        grams.Score(signals.Message.Text, scores);
+        grams.Score(signals.Grams, scores);
         for (var label = 0; label < scores.Length; label++)
             scores[label] += TensorPrimitives.Dot<float>(weightsByLabel.AsSpan(label * signals.Values.Length, signals.Values.Length), signals.Values);
     }

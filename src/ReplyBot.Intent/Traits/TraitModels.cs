@@ -1,3 +1,4 @@
+using ReplyBot.Intent.Features;
 using ReplyBot.Intent.Storage;
 
 namespace ReplyBot.Intent.Traits;
@@ -12,9 +13,14 @@ internal sealed record TraitModels(TraitModel? Emotion, TraitModel? Strength, Tr
     /// <summary>No trait is known.</summary>
     public static readonly TraitModels None = new(null, null, null, null);
 
+    /// <summary>The grams that they know.</summary>
+    public IEnumerable<GramVocabulary> Vocabularies => All.OfType<TraitModel>().Select(model => model.Vocabulary);
+
+    private TraitModel?[] All => [Emotion, Strength, BuyerType, Threat];
+
     public void Save(ModelWriter writer)
     {
-        foreach (var model in (TraitModel?[])[Emotion, Strength, BuyerType, Threat])
+        foreach (var model in All)
         {
             writer.Write(model is null ? 0 : 1);
             model?.Save(writer);

@@ -9,10 +9,11 @@ namespace ReplyBot.Intent.Traits;
 /// What traits are read from. Labelled traits are few beside labelled intents, so what the intent model has learned of buyers'
 /// language is used again: its networks' filters and the intents it thinks of, beside the message's own grams and tell-tale phrases.
 /// </summary>
-/// <param name="Message">The message; its grams are looked up by each trait's own vocabulary.</param>
+/// <param name="Message">The message.</param>
+/// <param name="Grams">Its grams.</param>
 /// <param name="Cues">The tell-tale phrases in it.</param>
 /// <param name="Values">One number for each filter, each intent and each group of phrases; mostly zeros.</param>
-internal sealed record TraitSignals(PreparedMessage Message, IReadOnlyList<PhraseMatch<int>> Cues, float[] Values)
+internal sealed record TraitSignals(PreparedMessage Message, MessageGrams Grams, IReadOnlyList<PhraseMatch<int>> Cues, float[] Values)
 {
     private const float IntentLength = 0.8f;
     private const float CueValue = 0.5f;
@@ -26,9 +27,10 @@ internal sealed record TraitSignals(PreparedMessage Message, IReadOnlyList<Phras
 
     /// <summary>Brings the signals to comparable sizes.</summary>
     /// <param name="message">The message.</param>
+    /// <param name="grams">Its grams.</param>
     /// <param name="filters">What the networks' filters answered, 0 or more.</param>
     /// <param name="probabilities">The intents' probabilities.</param>
-    public static TraitSignals Of(PreparedMessage message, ReadOnlySpan<float> filters, ReadOnlySpan<float> probabilities)
+    public static TraitSignals Of(PreparedMessage message, MessageGrams grams, ReadOnlySpan<float> filters, ReadOnlySpan<float> probabilities)
     {
         var values = new float[filters.Length + probabilities.Length + CueFinder.Groups];
         ScaleTo(1, filters, values.AsSpan(0, filters.Length));
@@ -42,7 +44,7 @@ internal sealed record TraitSignals(PreparedMessage Message, IReadOnlyList<Phras
         var cues = CueFinder.Find(message.Source.Text);
         foreach (var cue in cues)
             values[filters.Length + probabilities.Length + cue.Value] = CueValue;
-        return new TraitSignals(message, cues, values);
+        return new TraitSignals(message, grams, cues, values);
     }
 
     private static void ScaleTo(float length, ReadOnlySpan<float> values, Span<float> scaled)

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+using ReplyBot.Knowledge.Scripts;
 
 namespace ReplyBot.Knowledge.Rendering;
 
@@ -8,6 +10,8 @@ namespace ReplyBot.Knowledge.Rendering;
 /// </summary>
 public sealed class SlotTemplate
 {
+    private static readonly ConditionalWeakTable<Wording, SlotTemplate> Kept = [];
+
     private SlotTemplate(string text, IReadOnlyList<TemplatePart> parts)
     {
         Text = text;
@@ -23,6 +27,13 @@ public sealed class SlotTemplate
 
     /// <summary>The slots, each once, in order of first use.</summary>
     public IReadOnlyList<string> Slots { get; }
+
+    /// <summary>The template of a script's wording, taken apart once for as long as the wording is in use.</summary>
+    public static SlotTemplate Of(Wording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        return Kept.GetValue(wording, static kept => Parse(kept.Text));
+    }
 
     /// <summary>Takes a template apart. Braces that form no slot (<c>{{</c> without end, an empty name) stay text.</summary>
     public static SlotTemplate Parse(string text)

@@ -11,10 +11,8 @@ internal sealed class CharacterStatistics
     private readonly float[] _weights = new float[char.MaxValue + 1];
     private readonly ushort[] _numbers = new ushort[char.MaxValue + 1];
     private readonly List<char> _characters = ['\0'];
-    private readonly ushort[] _texts;
-    private readonly int[] _starts;
-    private readonly float[] _masses;
-    private readonly bool[] _negated;
+    private readonly ushort[] _letters;
+    private readonly Placed[] _texts;
 
     /// <param name="texts">The texts, letters and digits only.</param>
     public CharacterStatistics(IReadOnlyList<string> texts)
@@ -42,20 +40,15 @@ internal sealed class CharacterStatistics
             _characters.Add((char)c);
         }
 
-        _starts = new int[texts.Count + 1];
-        for (var i = 0; i < texts.Count; i++)
-            _starts[i + 1] = _starts[i] + texts[i].Length;
-        _texts = new ushort[_starts[^1]];
+        _letters = new ushort[texts.Sum(text => text.Length)];
+        _texts = new Placed[texts.Count];
+        var start = 0;
         for (var i = 0; i < texts.Count; i++)
         {
-            for (var at = 0; at < texts[i].Length; at++)
-                _texts[_starts[i] + at] = _numbers[texts[i][at]];
+            _texts[i] = new Placed(start, texts[i].Length, MassOf(texts[i]), Negates(texts[i]));
+            foreach (var c in texts[i])
+                _letters[start++] = _numbers[c];
         }
-
-        _masses = new float[texts.Count];
-        for (var i = 0; i < texts.Count; i++)
-            _masses[i] = MassOf(texts[i]);
-        _negated = [.. texts.Select(text => Negates(text))];
     }
 
     /// <summary>The inverse document frequency of a character.</summary>
@@ -65,7 +58,7 @@ internal sealed class CharacterStatistics
     public ushort NumberOf(char c) => _numbers[c];
 
     /// <summary>The numbers of the characters of a text of the collection.</summary>
-    public ReadOnlySpan<ushort> NumbersOf(int text) => _texts.AsSpan(_starts[text].._starts[text + 1]);
+    public ReadOnlySpan<ushort> NumbersOf(int text) => _letters.AsSpan(_texts[text].Start, _texts[text].Length);
 
     /// <summary>A text of the collection.</summary>
     public string TextOf(int text)
@@ -77,13 +70,13 @@ internal sealed class CharacterStatistics
     }
 
     /// <summary>What the texts take of memory, in bytes.</summary>
-    public long TextBytes => (2L * _texts.Length) + (4L * _starts.Length);
+    public long TextBytes => (2L * _letters.Length) + (16L * _texts.Length);
 
     /// <summary>The summed weight of a text of the collection.</summary>
-    public float MassOf(int text) => _masses[text];
+    public float MassOf(int text) => _texts[text].Mass;
 
     /// <summary>Whether a text of the collection negates.</summary>
-    public bool Negates(int text) => _negated[text];
+    public bool Negates(int text) => _texts[text].Negates;
 
     /// <summary>Whether any text negates.</summary>
     public static bool Negates(ReadOnlySpan<char> text) => text.IndexOfAny('不', '没', '别') >= 0;
@@ -96,4 +89,7 @@ internal sealed class CharacterStatistics
             mass += _weights[c];
         return mass;
     }
+
+    /// <summary>A text of the collection; all that is asked of it stands together, since each text is fetched from memory.</summary>
+    private readonly record struct Placed(int Start, int Length, float Mass, bool Negates);
 }

@@ -26,7 +26,9 @@ internal sealed class Closeness
     /// <summary>The slot of each character of the query, by its number; 0 for all others, of which nothing more is asked.</summary>
     private readonly ushort[] _slots = new ushort[char.MaxValue + 1];
     private readonly ushort[] _numbers = new ushort[LongestQuery + 1];
-    private readonly float[] _weights = new float[LongestQuery + 1];
+
+    /// <summary>How telling the character of each slot is: a number's bits, so that what does not count can be masked out; that of slot 0 is 0.</summary>
+    private readonly int[] _weights = new int[LongestQuery + 1];
     private readonly int[] _counts = new int[LongestQuery + 1];
     private readonly int[] _left = new int[LongestQuery + 1];
     private readonly ulong[] _positions = new ulong[LongestQuery + 1];
@@ -54,7 +56,7 @@ internal sealed class Closeness
             {
                 slot = (ushort)++_used;
                 _numbers[slot] = number;
-                _weights[slot] = statistics.WeightOf(letters[i]);
+                _weights[slot] = BitConverter.SingleToInt32Bits(statistics.WeightOf(letters[i]));
                 _counts[slot] = 0;
                 _positions[slot] = 0;
             }
@@ -73,18 +75,18 @@ internal sealed class Closeness
     public float Of(ReadOnlySpan<ushort> letters, float mass, bool negated)
     {
         _counts.AsSpan(0, _used + 1).CopyTo(_left);
+        var (slots, left, weights, positions) = (_slots, _left, _weights, _positions);
 
-        // The longest common subsequence, all query positions at once (Hyyrö, 2004).
+        // The longest common subsequence, all query positions at once (Hyyrö, 2004). Whether a letter is one of the query's is as good as
+        // random, so that there is no branch: slot 0 weighs nothing and stands nowhere, and the sign of what is left masks the weight.
         var open = ulong.MaxValue;
         var common = 0f;
         foreach (var number in letters)
         {
-            var slot = _slots[number];
-            if (slot == 0)
-                continue;
-            if (_left[slot]-- > 0)
-                common += _weights[slot];
-            var matched = open & _positions[slot];
+            var slot = slots[number];
+            common += BitConverter.Int32BitsToSingle(weights[slot] & (-left[slot] >> 31));
+            left[slot]--;
+            var matched = open & positions[slot];
             open = (open + matched) | (open - matched);
         }
 

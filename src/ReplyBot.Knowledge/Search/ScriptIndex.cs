@@ -32,8 +32,7 @@ internal sealed class ScriptIndex : IScriptIndex
     /// <summary>The number of each script's intent.</summary>
     private readonly int[] _intents;
 
-    /// <summary>The stage that each script is for, where it is for every buyer, emotion and product; null where it is not.</summary>
-    private readonly Stage?[] _onlyStages;
+    private readonly RankedConditions[] _conditions;
     private readonly ScriptLookup _lookup;
     private readonly SlipRepair _slips;
     private readonly ScriptRanker _ranker;
@@ -52,7 +51,7 @@ internal sealed class ScriptIndex : IScriptIndex
             .Select((script, place) => (script.Intent, place))
             .GroupBy(entry => entry.Intent, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(entry => entry.place).ToArray(), StringComparer.Ordinal);
-        _onlyStages = [.. documents.Scripts.Select(script => IsForEverybody(script.When) ? script.When.Stage : (Stage?)null)];
+        _conditions = [.. documents.Scripts.Select(script => RankedConditions.Of(script.When))];
         _intents = new int[documents.Scripts.Length];
         foreach (var (number, scripts) in _scriptsOfIntent.Values.Index())
         {
@@ -109,7 +108,7 @@ internal sealed class ScriptIndex : IScriptIndex
     {
         Span<char> letters = stackalloc char[512];
         letters = letters[..TextIndex.CopyLetters(normalized, letters)];
-        var features = _ranker.Explain(_documents.Scripts[script], query, found, letters, Texts.LettersOf(found.Document));
+        var features = _ranker.Explain(_documents.Scripts[script], _conditions[script], query, found, letters, Texts.LettersOf(found.Document));
         return new ScriptHit(_documents.Scripts[script], ScriptRanker.Score(features), _documents.All[found.Document].Text, features);
     }
 
@@ -120,7 +119,7 @@ internal sealed class ScriptIndex : IScriptIndex
     /// <param name="evidence">What the intent model speaks for, by intent.</param>
     /// <param name="conditions">Room for what the script's conditions speak for.</param>
     internal double Bound(ScriptQuery query, int script, ScriptWitnesses found, ReadOnlySpan<double> evidence, List<ScoreFeature> conditions) =>
-        _ranker.Bound(_documents.Scripts[script], query, found, evidence[_intents[script]], _onlyStages[script], conditions);
+        _ranker.Bound(_documents.Scripts[script], query, found, evidence[_intents[script]], _conditions[script], conditions);
 
     /// <summary>How many intents have scripts.</summary>
     internal int Intents => _scriptsOfIntent.Count;
@@ -202,9 +201,6 @@ internal sealed class ScriptIndex : IScriptIndex
 
     /// <summary>What a score changes by, on the logistic scale, with each script of its intent that was chosen before.</summary>
     internal double RepeatWeight => _ranker.RepeatWeight;
-
-    private static bool IsForEverybody(Conditions when) =>
-        when.Buyers.Count + when.Emotions.Count + when.Products.Count + when.Categories.Count == 0;
 
     /// <summary>What we say resembles what is asked only by chance.</summary>
     internal static float FieldWeight(ScriptField field) => field == ScriptField.Wording ? 0.35f : 1f;

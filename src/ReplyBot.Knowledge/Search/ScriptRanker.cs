@@ -48,11 +48,12 @@ internal sealed class ScriptRanker(RankingWeights weights)
 
     /// <summary>The features of a script for a query.</summary>
     /// <param name="script">The script.</param>
+    /// <param name="when">Its conditions.</param>
     /// <param name="query">The query.</param>
     /// <param name="found">What its documents say about the query.</param>
     /// <param name="asked">The query's letters and digits.</param>
     /// <param name="closest">The letters and digits of the script's closest document.</param>
-    public List<ScoreFeature> Explain(Script script, ScriptQuery query, ScriptWitnesses found, ReadOnlySpan<char> asked, string closest)
+    public List<ScoreFeature> Explain(Script script, in RankedConditions when, ScriptQuery query, ScriptWitnesses found, ReadOnlySpan<char> asked, string closest)
     {
         var features = new List<ScoreFeature>(16)
         {
@@ -74,7 +75,7 @@ internal sealed class ScriptRanker(RankingWeights weights)
             features.Add(new(RankingFeatures.IntentOdds, Odds(confidence), _intentOdds));
         }
 
-        AddConditions(features, script, query);
+        AddConditions(features, when, query);
         if (query.Adoption is { } adoption && adoption.TryGetValue(script.Id, out var rate))
             features.Add(new(RankingFeatures.Adoption, rate, _adoption));
         return features;
@@ -88,9 +89,9 @@ internal sealed class ScriptRanker(RankingWeights weights)
     /// <param name="query">The query.</param>
     /// <param name="found">What its documents say about the query.</param>
     /// <param name="evidence">What the intent model speaks for, see <see cref="Evidence"/>.</param>
-    /// <param name="onlyStage">The stage that the script is for where it has no other condition, as most; null where it has.</param>
+    /// <param name="when">The script's conditions.</param>
     /// <param name="conditions">Room for what the script's conditions speak for, used anew for each script.</param>
-    public double Bound(Script script, ScriptQuery query, ScriptWitnesses found, double evidence, Stage? onlyStage, List<ScoreFeature> conditions)
+    public double Bound(Script script, ScriptQuery query, ScriptWitnesses found, double evidence, in RankedConditions when, List<ScoreFeature> conditions)
     {
         var logit = (query.IntentConfidences is null ? _biasWithoutIntent : _bias)
             + (found.Best * _best) + (found.Further * _further) + (found.Question * _question) + (found.Wording * _wording) + (found.Found * _found)
@@ -100,10 +101,8 @@ internal sealed class ScriptRanker(RankingWeights weights)
         if (query.Adoption is { Count: > 0 } adoption && adoption.TryGetValue(script.Id, out var rate))
             logit += rate * _adoption;
 
-        if (onlyStage is { } its)
-            return IsOther(query.Stage, its) ? logit + _otherStage.Weight : logit;
         conditions.Clear();
-        AddConditions(conditions, script, query);
+        AddConditions(conditions, when, query);
         return logit + Logit(conditions);
     }
 
@@ -132,14 +131,13 @@ internal sealed class ScriptRanker(RankingWeights weights)
 
     private static ScoreFeature Feature(RankingWeights weights, string name) => new(name, 1, weights.Of(name));
 
-    private void AddConditions(List<ScoreFeature> features, Script script, ScriptQuery query)
+    private void AddConditions(List<ScoreFeature> features, in RankedConditions when, ScriptQuery query)
     {
-        var when = script.When;
         if (IsOther(query.Stage, when.Stage))
             features.Add(_otherStage);
-        if (when.Buyers.Count > 0)
+        if (when.Buyers.Length > 0)
             features.Add(MeansAny(when.Buyers, query.Buyers) ? _buyer : _otherBuyer);
-        if (query.Emotion is { } emotion && when.Emotions.Count > 0)
+        if (query.Emotion is { } emotion && when.Emotions.Length > 0)
             features.Add(Means(when.Emotions, emotion) ? _emotion : _otherEmotion);
         if (IsAbout(when.Products, query.ProductId) || IsAbout(when.Categories, query.Category))
             features.Add(_product);
@@ -147,7 +145,7 @@ internal sealed class ScriptRanker(RankingWeights weights)
 
     private static bool IsOther(Stage? known, Stage meant) => known is { } stage && stage != Stage.Any && meant != Stage.Any && meant != stage;
 
-    private static bool MeansAny(IReadOnlyList<string> meant, IReadOnlyList<string> known)
+    private static bool MeansAny(string[] meant, IReadOnlyList<string> known)
     {
         for (var i = 0; i < known.Count; i++)
         {
@@ -158,16 +156,7 @@ internal sealed class ScriptRanker(RankingWeights weights)
         return false;
     }
 
-    private static bool IsAbout(IReadOnlyList<string> meant, string? known) => known is not null && Means(meant, known);
+    private static bool IsAbout(string[] meant, string? known) => known is not null && Means(meant, known);
 
-    private static bool Means(IReadOnlyList<string> meant, string known)
-    {
-        for (var i = 0; i < meant.Count; i++)
-        {
-            if (meant[i] == known)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool Means(string[] meant, string known) => Array.IndexOf(meant, known) >= 0;
 }

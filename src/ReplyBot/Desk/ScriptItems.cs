@@ -32,7 +32,7 @@ internal sealed class ScriptItems(IServingBase serving, ShopClock shopClock, Tim
     /// <summary>The item of a script.</summary>
     public static ScriptItem Of(Script script, SlotFacts facts, double score = 0, IReadOnlyList<int[]>? highlights = null)
     {
-        var rendered = SlotTemplate.Parse(script.Wordings[0].Text).Render(facts.Lookup);
+        var rendered = SlotTemplate.Of(script.Wordings[0]).Render(facts.Lookup);
         return new ScriptItem(script.Id, script.Question, script.Intent, rendered.Text, score, highlights ?? [], rendered.Unfilled);
     }
 }

@@ -40,7 +40,7 @@ internal sealed record SuggestLine(
         Rendered? first = null;
         foreach (var wording in hit.Script.Wordings)
         {
-            var rendered = SlotTemplate.Parse(wording.Text).Render(facts.Lookup);
+            var rendered = SlotTemplate.Of(wording).Render(facts.Lookup);
             if (rendered.IsComplete)
                 return Script(hit, rendered.Text, []);
             first ??= rendered;
