@@ -16,12 +16,12 @@ namespace ReplyBot.Knowledge.Search;
 internal sealed class ScriptIndex : IScriptIndex
 {
     /// <summary>How many documents are looked at for each script that is wanted: a script has a few dozen, some of which are found together.</summary>
-    private const int CandidatesForEach = 12;
-    private const int FewestCandidates = 64;
+    private const int CandidatesForEach = 9;
+    private const int FewestCandidates = 48;
     private const int MostCandidates = 128;
 
     /// <summary>The confidence from which an intent's scripts are looked at even when no word of theirs was found.</summary>
-    private const double LikelyIntent = 0.02;
+    private const double LikelyIntent = 0.05;
 
     /// <summary>Equal texts are closer than this, also where they are too long for their order to be compared.</summary>
     private const float LeastOfEqual = 0.75f;
