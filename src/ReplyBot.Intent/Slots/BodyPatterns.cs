@@ -11,14 +11,14 @@ internal static partial class BodyPatterns
 
     public static readonly SlotPattern[] All =
     [
-        new(SlotKind.Height, MetreHeight(), match => Height(MetresOf(match))),
+        new(SlotKind.Height, MetreHeight(), match => Height(MetresOf(match))) { Needs = SlotPattern.Numerals },
         new(SlotKind.Height, CentimetreHeight(), match => Height(ChineseNumerals.Parse(match.Groups["n"].ValueSpan))),
-        new(SlotKind.Height, NamedHeight(), match => Height(ChineseNumerals.Parse(match.Groups["n"].ValueSpan))),
+        new(SlotKind.Height, NamedHeight(), match => Height(ChineseNumerals.Parse(match.Groups["n"].ValueSpan))) { Needs = SlotPattern.Numerals },
         new(SlotKind.Height, HeightBesideWeight(), match => Height(ChineseNumerals.Parse(match.Groups["n"].ValueSpan))),
         new(SlotKind.Weight, Kilograms(), match => Weight(ChineseNumerals.Parse(match.Groups["n"].ValueSpan))),
-        new(SlotKind.Weight, Jin(), match => Weight(ChineseNumerals.Parse(match.Groups["n"].ValueSpan) / JinPerKilogram)),
+        new(SlotKind.Weight, Jin(), match => Weight(ChineseNumerals.Parse(match.Groups["n"].ValueSpan) / JinPerKilogram)) { Needs = SlotPattern.Numerals },
         new(SlotKind.Weight, WeightBesideHeight(), BareWeight),
-        new(SlotKind.Size, LetterSize(), match => LetterSizeOf(match.Groups["n"].Value)) { NeedsNumber = false },
+        new(SlotKind.Size, LetterSize(), match => LetterSizeOf(match.Groups["n"].Value)) { Needs = null },
         new(SlotKind.Size, NumberSize(), match => match.Groups["n"].Value),
         new(SlotKind.Size, ComparedSize(), match => match.Groups["n"].Value),
         new(SlotKind.Size, NationalSize(), match => match.Groups["n"].Value.ToUpperInvariant()),

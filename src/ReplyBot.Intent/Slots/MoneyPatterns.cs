@@ -8,12 +8,12 @@ internal static partial class MoneyPatterns
     public static readonly SlotPattern[] All =
     [
         new(SlotKind.Amount, Priced(), NumberOf),
-        new(SlotKind.Amount, PricedInWords(), NumberOf),
+        new(SlotKind.Amount, PricedInWords(), NumberOf) { Needs = SlotPattern.Numerals },
         new(SlotKind.Amount, Reduced(), NumberOf),
         new(SlotKind.Amount, Compared(), NumberOf),
         new(SlotKind.Quantity, Counted(), NumberOf),
-        new(SlotKind.Quantity, CountedInWords(), NumberOf),
-        new(SlotKind.Quantity, OneOf(), NumberOf),
+        new(SlotKind.Quantity, CountedInWords(), NumberOf) { Needs = SlotPattern.Numerals },
+        new(SlotKind.Quantity, OneOf(), NumberOf) { Needs = SlotPattern.Numerals },
     ];
 
     private static string? NumberOf(Match match) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ReplyBot.Intent.Slots;
@@ -12,7 +13,7 @@ internal static partial class PlacePatterns
     [
         SlotPattern.Words(SlotKind.PersonName, NamedPerson()),
         SlotPattern.Literal(SlotKind.Address, Address()),
-        SlotPattern.Words(SlotKind.Color, ColorWord()),
+        SlotPattern.Words(SlotKind.Color, ColorWord()) with { Needs = SearchValues.Create("色黑白红蓝绿黄粉灰紫青卡") },
     ];
 
     [GeneratedRegex($"(?:收件人|收货人|联系人|姓名|名字|我叫)(?:的?(?:姓名|名字)|改成|改为|换成|写成|写|是|叫|[:\\s]){{0,6}}(?<slot>(?:欧阳|司马|上官|诸葛|皇甫|夏侯|令狐|慕容|[{Surnames}])[\u4e00-\u9fa5](?:(?![电手地住收的就吧请帮这那我你和也在])[\u4e00-\u9fa5])?)", RegexOptions.CultureInvariant)]

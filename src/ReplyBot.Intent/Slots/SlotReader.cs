@@ -1,4 +1,3 @@
-using System.Buffers;
 using ReplyBot.Text;
 
 namespace ReplyBot.Intent.Slots;
@@ -9,7 +8,6 @@ namespace ReplyBot.Intent.Slots;
 /// </summary>
 internal sealed class SlotReader
 {
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789一二两三四五六七八九十百¥$");
     private static readonly SlotPattern[] Patterns =
         [.. NumberPatterns.All, .. PlacePatterns.All, .. BodyPatterns.All, .. TimePatterns.All, .. MoneyPatterns.All];
 
@@ -33,9 +31,8 @@ internal sealed class SlotReader
                     Add(found, match.Value.Kind, match.Start, match.Length, match.Value.Value);
 
         // 2 patterns
-        var hasNumber = text.Text.AsSpan().ContainsAny(NumberCharacters);
         foreach (var pattern in Patterns)
-            if (hasNumber || !pattern.NeedsNumber)
+            if (pattern.Needs is not { } needs || text.Text.AsSpan().ContainsAny(needs))
                 AddMatches(found, pattern, text.Text);
 
         // 3 order and map

@@ -10,11 +10,11 @@ internal static partial class TimePatterns
     [
         new(SlotKind.Date, FullDate(), match => DateOf(match.Groups["y"].Value + "-", match)),
         new(SlotKind.Date, MonthAndDay(), match => DateOf("", match)),
-        new(SlotKind.Date, MonthAndDayInWords(), WordsDateOf),
-        SlotPattern.Literal(SlotKind.Time, ClockTime()),
+        new(SlotKind.Date, MonthAndDayInWords(), WordsDateOf) { Needs = SlotPattern.Numerals },
+        SlotPattern.Literal(SlotKind.Time, ClockTime()) with { Needs = SlotPattern.Numerals },
         SlotPattern.Words(SlotKind.Date, NamedDate()),
-        SlotPattern.Literal(SlotKind.Date, DayOfMonth()),
-        SlotPattern.Literal(SlotKind.Time, HourInWords()),
+        SlotPattern.Literal(SlotKind.Date, DayOfMonth()) with { Needs = SlotPattern.Numerals },
+        SlotPattern.Literal(SlotKind.Time, HourInWords()) with { Needs = SlotPattern.Numerals },
         SlotPattern.Words(SlotKind.Time, PartOfDay()),
     ];
 

@@ -11,6 +11,8 @@ namespace ReplyBot.Knowledge.Search;
 internal sealed class PostingIndex(
     TermDictionary terms, int[] starts, Posting[] postings, int documents)
 {
+    private const int TermsAtOnce = 64;
+
     public int Documents { get; } = documents;
 
     public TermDictionary Terms { get; } = terms;
@@ -51,13 +53,23 @@ internal sealed class PostingIndex(
 
     private void Accumulate(ReadOnlySpan<ulong> sortedTerms, ReadOnlySpan<LongLists.Postponed> postponed, Span<int> scores, int fold)
     {
+        // All are looked up before any is added: each look-up waits for memory, and those that stand side by side wait at the same time.
+        Span<Found> found = stackalloc Found[TermsAtOnce];
         for (var i = 0; i < sortedTerms.Length;)
         {
-            var run = RunLength(sortedTerms, i);
-            var term = Terms.Find(sortedTerms[i]);
-            i += run;
-            if (term >= 0 && !IsAmong(postponed, term))
-                Add(ListOf(term), run, scores, fold);
+            var count = 0;
+            for (; i < sortedTerms.Length && count < found.Length; count++)
+            {
+                var run = RunLength(sortedTerms, i);
+                found[count] = new Found(Terms.Find(sortedTerms[i]), run);
+                i += run;
+            }
+
+            foreach (var (term, times) in found[..count])
+            {
+                if (term >= 0 && !IsAmong(postponed, term))
+                    Add(ListOf(term), times, scores, fold);
+            }
         }
     }
 
@@ -97,4 +109,8 @@ internal sealed class PostingIndex(
             run++;
         return run;
     }
+
+    /// <param name="Term">The number of a term of the query; -1 where no text has it.</param>
+    /// <param name="Times">How often the query has it.</param>
+    private readonly record struct Found(int Term, int Times);
 }

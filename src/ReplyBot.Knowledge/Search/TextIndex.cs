@@ -82,6 +82,8 @@ internal sealed class TextIndex
     /// <summary>Compares documents with a query and puts the closest first.</summary>
     public void Order(Closeness closeness, Span<ScoredDocument> documents)
     {
+        _characters.Fetch(documents);
+
         // Scores are 0 or more, so that their bits are in the same order as they are; the highest first, the lower document among equals.
         var keys = documents.Length <= UsualCandidates ? stackalloc long[documents.Length] : new long[documents.Length];
         for (var i = 0; i < keys.Length; i++)
