@@ -16,7 +16,7 @@ internal sealed record SlotPattern(SlotKind Kind, Regex Expression, Func<Match, 
     public static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     /// <summary>Digits and Chinese numerals.</summary>
-    public static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二两三四五六七八九十百");
+    public static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二两三四五六七八九十百千");
 
     /// <summary>The group that is the span of the slot.</summary>
     public const string Span = "slot";
