@@ -125,7 +125,10 @@ internal sealed partial class RequiredWords
     private Part Class()
     {
         var isUnknown = _pattern[_at] == '^';
+        _at += isUnknown ? 1 : 0;
         var members = new HashSet<string>();
+
+        // A bracket that stands first is a member.
         for (var end = _pattern.IndexOf(']', _at + 1); _at < end; _at++)
         {
             if (_pattern[_at] == '\\')

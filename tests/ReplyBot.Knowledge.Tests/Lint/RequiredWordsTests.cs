@@ -16,6 +16,7 @@ public class RequiredWordsTests
     [InlineData("保证+今天", "今天")]
     [InlineData(@"三\.五元", "三.五元")]
     [InlineData("[]退]款", "]款 退款")]
+    [InlineData("(?:[^]）]退款)", "退款")]
     [InlineData(@"[\]退]款", "]款 退款")]
     [InlineData("(?:投诉){2,3}|退款", "投诉 退款")]
     public void Of_WhenAWordMustStand_NamesIt(string pattern, string words) =>
