@@ -10,7 +10,7 @@ internal sealed class PatternSieve
 {
     private readonly LateRegex[] _patterns;
     private readonly bool[] _alwaysLikely;
-    private readonly Dictionary<char, (string Word, int[] Patterns)[]> _words;
+    private readonly Dictionary<char, Beginning> _beginnings;
 
     public PatternSieve(params IEnumerable<Regex> patterns)
     {
@@ -18,12 +18,20 @@ internal sealed class PatternSieve
         var needed = Array.ConvertAll(all, RequiredWords.Of);
         _patterns = Array.ConvertAll(all, pattern => new LateRegex(pattern));
         _alwaysLikely = Array.ConvertAll(needed, words => words is null);
-        _words = needed.Index()
+        _beginnings = needed.Index()
             .SelectMany(one => (one.Item ?? []).Select(word => (Word: word, Pattern: one.Index)))
             .GroupBy(one => one.Word, one => one.Pattern, StringComparer.Ordinal)
-            .GroupBy(one => one.Key[0])
-            .ToDictionary(one => one.Key, one => one.Select(word => (word.Key, word.ToArray())).ToArray());
+            .GroupBy(word => word.Key[0])
+            .ToDictionary(words => words.Key, words => new Beginning(
+                words.Where(word => word.Key.Length == 1).SelectMany(word => word).ToArray(),
+                words.Where(word => word.Key.Length > 1).GroupBy(word => word.Key[1])
+                    .ToDictionary(longer => longer.Key, longer => longer.Select(word => (word.Key, word.ToArray())).ToArray())));
     }
+
+    /// <summary>The words that begin with one character.</summary>
+    /// <param name="Alone">The patterns that have the character itself as a word.</param>
+    /// <param name="Longer">The longer words by their second character, each with the patterns that have it.</param>
+    private sealed record Beginning(int[] Alone, Dictionary<char, (string Word, int[] Patterns)[]> Longer);
 
     /// <summary>The pattern of a number, for one text that it is likely in.</summary>
     public Regex this[int pattern] => _patterns[pattern].ForNext;
@@ -35,14 +43,15 @@ internal sealed class PatternSieve
         _alwaysLikely.CopyTo(likely);
         for (var at = 0; at < text.Length; at++)
         {
-            if (!_words.TryGetValue(text[at], out var words))
+            if (!_beginnings.TryGetValue(text[at], out var beginning))
+                continue;
+            Mark(beginning.Alone, likely);
+            if (at + 1 == text.Length || !beginning.Longer.TryGetValue(text[at + 1], out var words))
                 continue;
             foreach (var (word, patterns) in words)
             {
-                if (!text[at..].StartsWith(word))
-                    continue;
-                foreach (var pattern in patterns)
-                    likely[pattern] = true;
+                if (text[at..].StartsWith(word))
+                    Mark(patterns, likely);
             }
         }
 
@@ -54,5 +63,11 @@ internal sealed class PatternSieve
         }
 
         return numbers;
+    }
+
+    private static void Mark(int[] patterns, Span<bool> likely)
+    {
+        foreach (var pattern in patterns)
+            likely[pattern] = true;
     }
 }
