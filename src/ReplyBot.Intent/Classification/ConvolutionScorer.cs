@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using ReplyBot.Intent.Storage;
 
@@ -81,6 +82,7 @@ internal sealed class ConvolutionScorer : IScorer
         for (var i = 0; i < prepared.Length; i++)
             responsesAt[i] = rows[prepared[i]] * weights.Shape.TapRows;
         responsesAt[prepared.Length..].Fill(responses.Length - weights.Shape.TapRows);
+        Fetch(responsesAt[..prepared.Length]);
         for (var filter = 0; filter < strongest.Length;)
         {
             var taps = TapsOf(filter);
@@ -98,6 +100,25 @@ internal sealed class ConvolutionScorer : IScorer
                 filter++;
             }
         }
+    }
+
+    /// <summary>
+    /// Looks at the rows that are about to be added. They lie all over memory, and whoever takes one piece after the other waits for each; what
+    /// is asked for at once is waited for once.
+    /// </summary>
+    /// <returns>A number that means nothing: what nobody asked for would not be read.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Fetch(ReadOnlySpan<int> responsesAt)
+    {
+        var sum = 0;
+        foreach (var at in responsesAt)
+        {
+            var row = responses.AsSpan(at, weights.Shape.TapRows);
+            for (var i = 0; i < row.Length; i += Vector512<short>.Count)
+                sum += row[i];
+        }
+
+        return sum;
     }
 
     private Vector512<short> AnswerOfMany(ReadOnlySpan<int> responsesAt, int filter, int taps)

@@ -69,6 +69,8 @@ public sealed class SlotTemplate
     public Rendered Render(Func<string, string?> lookup)
     {
         ArgumentNullException.ThrowIfNull(lookup);
+        if (Slots.Count == 0)
+            return new Rendered(Text, []);
         var filled = new StringBuilder(Text.Length);
         var unfilled = new List<string>();
         foreach (var part in Parts)
