@@ -30,7 +30,7 @@ internal sealed class ConductModel
     /// <summary>The model that is part of this assembly.</summary>
     public static ConductModel Default { get; } = Load();
 
-    /// <summary>What scores above it is doubtful; chosen so that about one good sentence in a hundred does.</summary>
+    /// <summary>What scores above it is doubtful; chosen so that two in a hundred near misses do, and fewer of what is usually said.</summary>
     public float Threshold { get; }
 
     /// <summary>The score of a normalised sentence; higher is worse.</summary>

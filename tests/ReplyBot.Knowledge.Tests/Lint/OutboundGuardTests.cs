@@ -7,7 +7,7 @@ public class OutboundGuardTests
     private static readonly OutboundGuard Shop = new(KnowledgeBaseReader.Read(Repository.KnowledgeBase).Base!);
 
     /// <summary>
-    /// The rules were written with the first list, and the conduct model learned from the second; the unseen ones were written before the
+    /// The rules were written with the first list, and the conduct model learned from the first two; the unseen ones were written before the
     /// rules were read.
     /// </summary>
     [Theory]
