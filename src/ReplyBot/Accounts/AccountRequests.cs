@@ -2,6 +2,8 @@ namespace ReplyBot.Accounts;
 
 internal sealed record FirstAccountRequest(string? Token, string? Name, string? DisplayName, string? Password);
 
+internal sealed record LinkRequest(string? Token);
+
 internal sealed record SignInRequest(string? Name, string? Password);
 
 internal sealed record PasswordRequest(string? Current, string? Next);

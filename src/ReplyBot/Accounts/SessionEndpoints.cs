@@ -15,6 +15,7 @@ internal static class SessionEndpoints
         var group = endpoints.MapConsoleGroup("/api/account");
         group.MapGet("/me", MeAsync);
         group.MapPost("/first", CreateFirstAsync).RequireRateLimiting(RateLimits.SignIn);
+        group.MapPost("/first/link", LinkAsync).RequireRateLimiting(RateLimits.SignIn);
         group.MapPost("/sign-in", SignInAsync).RequireRateLimiting(RateLimits.SignIn);
         group.MapPost("/sign-out", SignOutAsync);
         group.MapPost("/password", ChangePasswordAsync).RequireAuthorization(Policies.SignedIn);
@@ -26,6 +27,13 @@ internal static class SessionEndpoints
         return http.User.AccountId() is { } id && await accounts.FindAsync(id, http.RequestAborted) is { } account
             ? ConsoleJson.Answer(Me.Of(account))
             : ConsoleJson.Answer(new { signedIn = false, provider = provider.IsConfigured ? new { name = provider.DisplayName, address = ProviderEndpoints.Path } : null });
+    }
+
+    /// <summary>Whether the one-time link is good, so that nobody fills in a form for nothing. The token is in the body, since addresses are written down by proxies.</summary>
+    private static async Task<IResult> LinkAsync(HttpContext http, Invitations invitations)
+    {
+        var (request, problem) = await JsonBody.ReadAsync<LinkRequest>(http);
+        return request is null ? problem! : ConsoleJson.Answer(new { open = request.Token is { } token && await invitations.IsOpenAsync(token, http.RequestAborted) });
     }
 
     private static async Task<IResult> CreateFirstAsync(HttpContext http, Invitations invitations, AccountMaker maker, AuditLog audit, IAntiforgery antiforgery)

@@ -9,7 +9,7 @@ namespace ReplyBot.Tests.Accounts;
 /// <summary>What holds for every endpoint of the console, taken from the list of endpoints, so that a new one is covered.</summary>
 public class EndpointListTests
 {
-    private static readonly string[] OpenToAll = ["/api/account/me", "/api/account/first", "/api/account/sign-in", "/api/account/sign-out"];
+    private static readonly string[] OpenToAll = ["/api/account/me", "/api/account/first", "/api/account/first/link", "/api/account/sign-in", "/api/account/sign-out"];
 
     [Fact]
     public async Task EveryWrite_WithoutTheAntiforgeryHeader_Is400()

@@ -34,6 +34,21 @@ public class SessionEndpointsTests
     }
 
     [Fact]
+    public async Task Link_IsOpenUntilItWasUsed()
+    {
+        await using var console = await TestConsole.StartAsync();
+        var token = await console.Services.GetRequiredService<Invitations>().FirstAccountTokenAsync();
+        var browser = await console.VisitAsync();
+        async Task<bool> IsOpenAsync(string? asked) => (await browser.PostAsync("/api/account/first/link", new { token = asked })).Body.GetProperty("open").GetBoolean();
+
+        (await IsOpenAsync(token)).ShouldBeTrue();
+        (await IsOpenAsync("guess")).ShouldBeFalse();
+        (await IsOpenAsync(null)).ShouldBeFalse();
+        (await browser.PostAsync("/api/account/first", new { token, name = "boss", displayName = "店长", password = TestConsole.Password })).Status.ShouldBe(200);
+        (await IsOpenAsync(token)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task First_WhenTheLinkIsUsedSeveralTimesAtOnce_MakesOneAccountAndTellsTheOthersThatItIsUsed()
     {
         await using var console = await TestConsole.StartAsync();

@@ -16,7 +16,7 @@ public class EndpointListTests
         ["/", "/console/{**path}", "/healthz/live", "/healthz/ready", "/webchat/token", "/openapi/{documentName}.json"];
 
     /// <summary>Signing in cannot ask for being signed in.</summary>
-    private static readonly string[] OpenConsole = ["/api/account/me", "/api/account/first", "/api/account/sign-in", "/api/account/sign-out"];
+    private static readonly string[] OpenConsole = ["/api/account/me", "/api/account/first", "/api/account/first/link", "/api/account/sign-in", "/api/account/sign-out"];
 
     /// <summary>These ask for a credential of their own, which is no cookie and so nothing that a foreign page could use.</summary>
     private static readonly string[] WithCredential = ["/v3/directline/", "/api/v1/", "/api/messages"];

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { asProblem } from '../../http/Problem';
-import { createFirstAccount } from '../api/accountApi';
+import { createFirstAccount, isLinkOpen } from '../api/accountApi';
 import { useText } from '../text/ConsoleTextContext';
 import { EntryCard } from './EntryCard';
 import { repeats } from './passwordRules';
@@ -21,8 +21,20 @@ interface Props {
 export default function WelcomePage({ token, done }: Props) {
   const { text, explain } = useText();
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(token ? null : text.welcome.noToken);
+  const [fault, setFault] = useState<string | null>(null);
+  const [closed, setClosed] = useState(false);
   const required = [{ required: true, whitespace: true, message: text.signIn.required }];
+
+  // Where it cannot be asked, submitting tells.
+  useEffect(() => {
+    if (token)
+      isLinkOpen(token).then(
+        (open) => setClosed(!open),
+        () => undefined,
+      );
+  }, [token]);
+
+  const shown = token ? (closed ? text.welcome.closed : fault) : text.welcome.noToken;
 
   const submit = async ({ name, displayName, password }: Fields) => {
     setBusy(true);
@@ -39,8 +51,8 @@ export default function WelcomePage({ token, done }: Props) {
   return (
     <EntryCard heading={text.welcome.heading}>
       <p style={{ color: 'var(--subtle)', marginTop: 0 }}>{text.welcome.explanation}</p>
-      {fault && <Alert type="error" title={fault} showIcon style={{ marginBottom: 16 }} data-testid="welcome-fault" />}
-      <Form<Fields> layout="vertical" requiredMark={false} onFinish={submit} disabled={!token}>
+      {shown && <Alert type="error" title={shown} showIcon style={{ marginBottom: 16 }} data-testid="welcome-fault" />}
+      <Form<Fields> layout="vertical" requiredMark={false} onFinish={submit} disabled={!token || closed}>
         <Form.Item name="name" label={text.account.name} rules={required} extra={text.account.nameHint}>
           <Input autoFocus autoComplete="username" data-testid="welcome-name" />
         </Form.Item>
@@ -66,6 +78,11 @@ export default function WelcomePage({ token, done }: Props) {
         <Button type="primary" htmlType="submit" block loading={busy} data-testid="welcome-submit">
           {text.welcome.submit}
         </Button>
+        {closed && (
+          <Button type="link" block disabled={false} href="/console" data-testid="welcome-sign-in">
+            {text.signIn.submit}
+          </Button>
+        )}
       </Form>
     </EntryCard>
   );

@@ -4,6 +4,10 @@ import type { AccountRow, Me, NewAccount, Role } from './types';
 /** Who is signed in. This also sets the cookie that every write has to repeat, so it follows each change of identity. */
 export const readMe = () => requestJson<Me>('GET', '/api/account/me');
 
+/** Whether a one-time link is still good. */
+export const isLinkOpen = async (token: string) =>
+  (await requestJson<{ open: boolean }>('POST', '/api/account/first/link', { token })).open;
+
 export const createFirstAccount = (first: { token: string; name: string; displayName: string; password: string }) =>
   requestJson<Me>('POST', '/api/account/first', first);
 

@@ -69,6 +69,8 @@ export const en: ConsoleText = {
     submit: 'Create and enter',
     repeat: 'Password again',
     different: 'The passwords differ.',
+    closed:
+      'The link was used or has expired. Sign in if you have an account; as long as there is none, starting the program again prints a new link.',
     noToken: 'The link is incomplete: open the address that the program printed when it started.',
   },
   account: {
