@@ -62,14 +62,8 @@ internal sealed class WeightedRows
         var column = 0;
         for (; column + (4 * Vector512<float>.Count) <= stride; column += 4 * Vector512<float>.Count)
             AddFour(column, rows, weights, padded[column..]);
-        for (; column < stride; column += Vector512<float>.Count)
-        {
-            var sum = Vector512.LoadUnsafe(ref padded[column]);
-            for (var i = 0; i < rows.Length; i++)
-                sum += Vector512.LoadUnsafe(in values[(rows[i] * stride) + column]) * weights[i];
-            sum.StoreUnsafe(ref padded[column]);
-        }
-
+        if (column < stride)
+            AddRest(column, rows, weights, padded[column..]);
         padded[..width].CopyTo(sums);
     }
 
@@ -94,5 +88,30 @@ internal sealed class WeightedRows
         second.StoreUnsafe(ref sums[size]);
         third.StoreUnsafe(ref sums[2 * size]);
         fourth.StoreUnsafe(ref sums[3 * size]);
+    }
+
+    /// <summary>Adds the last one to three registers of each row in one go.</summary>
+    private void AddRest(int column, ReadOnlySpan<int> rows, ReadOnlySpan<float> weights, Span<float> sums)
+    {
+        var size = Vector512<float>.Count;
+        var first = Vector512.LoadUnsafe(ref sums[0]);
+        var second = sums.Length > size ? Vector512.LoadUnsafe(ref sums[size]) : default;
+        var third = sums.Length > 2 * size ? Vector512.LoadUnsafe(ref sums[2 * size]) : default;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = values.AsSpan((rows[i] * stride) + column, sums.Length);
+            var weight = weights[i];
+            first += Vector512.LoadUnsafe(in row[0]) * weight;
+            if (row.Length > size)
+                second += Vector512.LoadUnsafe(in row[size]) * weight;
+            if (row.Length > 2 * size)
+                third += Vector512.LoadUnsafe(in row[2 * size]) * weight;
+        }
+
+        first.StoreUnsafe(ref sums[0]);
+        if (sums.Length > size)
+            second.StoreUnsafe(ref sums[size]);
+        if (sums.Length > 2 * size)
+            third.StoreUnsafe(ref sums[2 * size]);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace ReplyBot.Knowledge.Search;
 
@@ -64,10 +63,12 @@ internal sealed class CharacterStatistics
     /// <summary>A text of the collection.</summary>
     public string TextOf(int text)
     {
-        var letters = new StringBuilder();
-        foreach (var number in NumbersOf(text))
-            letters.Append(_characters[number]);
-        return letters.ToString();
+        return string.Create(_texts[text].Length, (Statistics: this, Text: text), static (letters, from) =>
+        {
+            var numbers = from.Statistics.NumbersOf(from.Text);
+            for (var i = 0; i < letters.Length; i++)
+                letters[i] = from.Statistics._characters[numbers[i]];
+        });
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ internal sealed class ScriptIndex : IScriptIndex
     private const int MostCandidates = 128;
 
     /// <summary>The confidence from which an intent's scripts are looked at even when no word of theirs was found.</summary>
-    private const double LikelyIntent = 0.05;
+    private const double LikelyIntent = 0.1;
 
     /// <summary>Equal texts are closer than this, also where they are too long for their order to be compared.</summary>
     private const float LeastOfEqual = 0.75f;

@@ -9,6 +9,8 @@ public sealed class WeightedRowsTests
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(16)]
+    [InlineData(20)]
+    [InlineData(41)]
     [InlineData(64)]
     [InlineData(165)]
     public void Add_AddsEachRowTimesItsWeight(int width)
