@@ -3,8 +3,8 @@ using System.Numerics;
 namespace ReplyBot.Intent.Features;
 
 /// <summary>
-/// Finds the places of keys. Every message is looked up gram by gram in half a dozen vocabularies, and most of that time is spent waiting
-/// for memory: a key stands beside its place, so that a look-up mostly touches one line of it (open addressing, at most half full).
+/// Finds the places of keys. Every message is looked up gram by gram, and most of that time is spent waiting for memory: a key stands beside
+/// its place, so that a look-up mostly touches one line of it (open addressing, at most half full).
 /// </summary>
 internal sealed class GramTable
 {
